@@ -1,0 +1,81 @@
+// Package fault names everything that can go wrong for a reason the rest of the program acts on.
+//
+// A permanent fault stays the same however often an event is delivered: it is recorded with its reason and the event
+// is acknowledged. Every other error is retriable: it is returned, and the event comes again.
+package fault
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+)
+
+// A Fault is a sentinel error. Compare with errors.Is; wrap with context using %w.
+type Fault struct {
+	// Reason is stored on documents and sent as the problem type; the site has one text for each.
+	Reason string
+	// Status is the HTTP status the Api answers with.
+	Status int
+	text   string
+}
+
+func (f *Fault) Error() string { return f.text }
+
+// Permanent faults of a drawing or its picture.
+var (
+	NotPNG        = &Fault{"not_png", http.StatusUnprocessableEntity, "the file is not a PNG picture"}
+	Damaged       = &Fault{"damaged", http.StatusUnprocessableEntity, "the PNG is incomplete or damaged"}
+	WrongSize     = &Fault{"wrong_size", http.StatusUnprocessableEntity, "a drawing is 512×512 pixels"}
+	TooLarge      = &Fault{"too_large", http.StatusRequestEntityTooLarge, "the file is larger than a drawing may be"}
+	Animated      = &Fault{"animated", http.StatusUnprocessableEntity, "a drawing does not move: animated PNGs are not accepted"}
+	UnknownPrompt = &Fault{"unknown_prompt", http.StatusNotFound, "there is no such prompt"}
+	PromptRetired = &Fault{"prompt_retired", http.StatusConflict, "this prompt is retired and takes no new drawings"}
+	Expired       = &Fault{"expired", http.StatusGone, "the submission has expired: submit again"}
+)
+
+// Permanent faults of a prompt's text.
+var (
+	PromptEmpty     = &Fault{"empty", http.StatusUnprocessableEntity, "the prompt has no text"}
+	PromptTooLong   = &Fault{"too_long", http.StatusUnprocessableEntity, "the prompt is longer than the judge can read"}
+	PromptNoWords   = &Fault{"no_words", http.StatusUnprocessableEntity, "the prompt has no word that the judge knows"}
+	PromptBadText   = &Fault{"bad_text", http.StatusUnprocessableEntity, "the prompt has characters that cannot be shown"}
+	PromptDuplicate = &Fault{"duplicate", http.StatusConflict, "there is a prompt with this text already"}
+	PromptChanged   = &Fault{"text_changed", http.StatusConflict, "the text of a prompt cannot change once someone has drawn it: retire it and add another"}
+)
+
+// Faults of a request.
+var (
+	BadRequest      = &Fault{"bad_request", http.StatusBadRequest, "the request is not understood"}
+	Unauthenticated = &Fault{"unauthenticated", http.StatusUnauthorized, "sign in first"}
+	Forbidden       = &Fault{"forbidden", http.StatusForbidden, "this is not yours to do"}
+	NotFound        = &Fault{"not_found", http.StatusNotFound, "there is nothing here"}
+	Taken           = &Fault{"taken", http.StatusConflict, "this id belongs to another drawing"}
+	RateLimited     = &Fault{"rate_limited", http.StatusTooManyRequests, "too many submissions in a short time"}
+)
+
+// Unavailable is retriable: a part the work needs (Firestore, Storage, Postgres) is away.
+var Unavailable = &Fault{"unavailable", http.StatusServiceUnavailable, "a part of the game is away for a moment: try again"}
+
+// Of returns the fault that err wraps, or nil.
+func Of(err error) *Fault {
+	var f *Fault
+	if errors.As(err, &f) {
+		return f
+	}
+	return nil
+}
+
+// Permanent reports whether trying again cannot help.
+func Permanent(err error) bool {
+	f := Of(err)
+	return f != nil && f != Unavailable && f != RateLimited
+}
+
+// Wrap adds context to *err when it is not nil. Use it deferred:
+//
+//	defer fault.Wrap(&err, "read prompt %s", id)
+func Wrap(err *error, format string, args ...any) {
+	if *err != nil {
+		*err = fmt.Errorf("%s: %w", fmt.Sprintf(format, args...), *err)
+	}
+}
