@@ -1,0 +1,92 @@
+// Package config reads the environment once, at start, into one Config. docs/configuration.md lists every variable.
+package config
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net"
+	"strings"
+	"time"
+
+	"github.com/sethvargo/go-envconfig"
+)
+
+// Config is everything the environment decides. A bad value stops the start.
+type Config struct {
+	// Project is the Google Cloud project. A name that starts with "demo-" never reaches Google.
+	Project string `env:"GOOGLE_CLOUD_PROJECT, default=demo-paint-wtf"`
+	// Host and Port are where the functions listen. Cloud Run sets PORT and wants every interface.
+	Host string `env:"HOST"`
+	Port string `env:"PORT, default=8090"`
+	// Service is Cloud Run's name for this service; empty elsewhere.
+	Service string `env:"K_SERVICE"`
+
+	// DatabaseURL names the Postgres mirror.
+	DatabaseURL string `env:"DATABASE_URL"`
+	// Bucket holds uploads and pictures.
+	Bucket string `env:"STORAGE_BUCKET, default=demo-paint-wtf.appspot.com"`
+
+	// ModelDir is a model folder; empty means the model inside the program.
+	ModelDir string `env:"MODEL_DIR"`
+	// OnnxRuntime is the ONNX Runtime library; empty means the one beside the program.
+	OnnxRuntime string `env:"ONNXRUNTIME_LIBRARY"`
+
+	// SubmissionsPerMinute bounds what one player may submit.
+	SubmissionsPerMinute int `env:"LIMITS_SUBMISSIONS_PER_MINUTE, default=20"`
+	// SubmissionLifetime is how long an opened submission takes its upload.
+	SubmissionLifetime time.Duration `env:"LIMITS_SUBMISSION_LIFETIME, default=1h"`
+	// EventAge is how old an event may be before it is recorded and dropped.
+	EventAge time.Duration `env:"LIMITS_EVENT_AGE, default=24h"`
+
+	LogLevel slog.Level `env:"LOG_LEVEL, default=INFO"`
+
+	// What the browser's Firebase SDK is told; public by nature.
+	FirebaseAPIKey     string `env:"FIREBASE_API_KEY, default=demo-key"`
+	FirebaseAuthDomain string `env:"FIREBASE_AUTH_DOMAIN"`
+	FirebaseAppID      string `env:"FIREBASE_APP_ID"`
+
+	// The emulators' addresses; empty in production. The Google SDKs read the same variables.
+	FirestoreEmulator string `env:"FIRESTORE_EMULATOR_HOST"`
+	AuthEmulator      string `env:"FIREBASE_AUTH_EMULATOR_HOST"`
+	StorageEmulator   string `env:"STORAGE_EMULATOR_HOST"`
+}
+
+// Load reads and checks the environment.
+func Load(ctx context.Context) (*Config, error) {
+	return load(ctx, envconfig.OsLookuper())
+}
+
+func load(ctx context.Context, from envconfig.Lookuper) (*Config, error) {
+	var c Config
+	if err := envconfig.ProcessWith(ctx, &envconfig.Config{Target: &c, Lookuper: from}); err != nil {
+		return nil, fmt.Errorf("environment: %w", err)
+	}
+	if c.Host == "" && c.Service == "" {
+		c.Host = "127.0.0.1"
+	}
+	if c.FirebaseAuthDomain == "" {
+		c.FirebaseAuthDomain = c.Project + ".firebaseapp.com"
+	}
+	if c.SubmissionsPerMinute < 1 {
+		return nil, fmt.Errorf("environment: LIMITS_SUBMISSIONS_PER_MINUTE is %d; it must be at least 1", c.SubmissionsPerMinute)
+	}
+	if c.SubmissionLifetime <= 0 {
+		return nil, fmt.Errorf("environment: LIMITS_SUBMISSION_LIFETIME is %s; it must be longer than nothing", c.SubmissionLifetime)
+	}
+	if c.EventAge <= 0 {
+		return nil, fmt.Errorf("environment: LIMITS_EVENT_AGE is %s; it must be longer than nothing", c.EventAge)
+	}
+	return &c, nil
+}
+
+// Address is what the functions listen on.
+func (c *Config) Address() string { return net.JoinHostPort(c.Host, c.Port) }
+
+// Local reports whether the emulators stand in for Google's services.
+func (c *Config) Local() bool { return c.FirestoreEmulator != "" }
+
+// StorageEmulatorAddress is StorageEmulator as host:port, which is what the browser's SDK takes.
+func (c *Config) StorageEmulatorAddress() string {
+	return strings.TrimPrefix(strings.TrimPrefix(c.StorageEmulator, "http://"), "https://")
+}
