@@ -1,0 +1,68 @@
+package api
+
+import (
+	"encoding/json"
+	"log/slog"
+	"net/http"
+
+	"paint.wtf/functions/internal/fault"
+)
+
+// problem is an RFC 9457 problem detail.
+type problem struct {
+	Type   string `json:"type"`
+	Title  string `json:"title"`
+	Status int    `json:"status"`
+	Detail string `json:"detail,omitempty"`
+	// Reason is the last part of Type: the word that the site has a text for.
+	Reason string `json:"reason"`
+}
+
+const problemTypes = "https://paint.wtf/problems/"
+
+// writeProblem answers with the fault that err wraps. An error without one is the server's own: it is logged here, once,
+// and the caller learns no more than that. So is a part that is away, which the caller may try again.
+func writeProblem(w http.ResponseWriter, r *http.Request, err error) {
+	f := fault.Of(err)
+	p := problem{Title: "something went wrong on our side: try again", Status: http.StatusInternalServerError, Reason: "internal"}
+	if f != nil {
+		p = problem{Title: f.Error(), Status: f.Status, Reason: f.Reason}
+		if f.Status < http.StatusInternalServerError && err.Error() != p.Title {
+			p.Detail = err.Error()
+		}
+	}
+	if p.Status >= http.StatusInternalServerError {
+		slog.ErrorContext(r.Context(), "request failed", "method", r.Method, "path", r.URL.Path, "status", p.Status, "cause", err)
+	}
+	p.Type = problemTypes + p.Reason
+	h := w.Header()
+	h.Set("Content-Type", "application/problem+json")
+	h.Set("Cache-Control", "no-store")
+	if f == fault.Unavailable || f == fault.RateLimited {
+		h.Set("Retry-After", "5")
+	}
+	w.WriteHeader(p.Status)
+	_ = json.NewEncoder(w).Encode(p) // the status is out; a caller that has gone needs no more
+}
+
+// writeJSON answers with value, cached as cache says.
+func writeJSON(w http.ResponseWriter, r *http.Request, status int, cache string, value any) {
+	body, err := json.Marshal(value)
+	if err != nil {
+		writeProblem(w, r, err)
+		return
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.Header().Set("Cache-Control", cache)
+	w.WriteHeader(status)
+	_, _ = w.Write(append(body, '\n'))
+}
+
+// How long an answer may be kept. Shared caches absorb a viral board; a browser always asks, so that a player who has
+// just drawn sees it.
+const (
+	cachePrivate = "private, no-store"
+	cacheShort   = "public, max-age=0, s-maxage=2"
+	cacheConfig  = "public, max-age=60"
+	cachePicture = "public, max-age=30, s-maxage=30" // a hide is everywhere in half a minute
+)

@@ -1,0 +1,49 @@
+package api
+
+import "net/http"
+
+type firebaseConfig struct {
+	APIKey        string `json:"apiKey"`
+	AuthDomain    string `json:"authDomain"`
+	ProjectID     string `json:"projectId"`
+	StorageBucket string `json:"storageBucket"`
+	AppID         string `json:"appId"`
+}
+
+type emulators struct {
+	Auth      string `json:"auth"`
+	Firestore string `json:"firestore"`
+	Storage   string `json:"storage"`
+}
+
+// siteConfig tells the browser which Firebase project it talks to, so that one build of the site serves them all.
+func (a *API) siteConfig(w http.ResponseWriter, r *http.Request) error {
+	c := a.config
+	answer := struct {
+		Firebase  firebaseConfig `json:"firebase"`
+		Emulators *emulators     `json:"emulators"`
+	}{Firebase: firebaseConfig{
+		APIKey: c.FirebaseAPIKey, AuthDomain: c.FirebaseAuthDomain, ProjectID: c.Project, StorageBucket: c.Bucket, AppID: c.FirebaseAppID,
+	}}
+	if c.Local() {
+		answer.Emulators = &emulators{
+			Auth: "http://" + c.AuthEmulator, Firestore: c.FirestoreEmulator, Storage: c.StorageEmulatorAddress(),
+		}
+	}
+	writeJSON(w, r, http.StatusOK, cacheConfig, answer)
+	return nil
+}
+
+// stats are the counts on the home page.
+func (a *API) stats(w http.ResponseWriter, r *http.Request) error {
+	s, err := a.boards.Stats(r.Context())
+	if err != nil {
+		return err
+	}
+	writeJSON(w, r, http.StatusOK, cacheShort, struct {
+		Prompts  int64 `json:"prompts"`
+		Drawings int64 `json:"drawings"`
+		Players  int64 `json:"players"`
+	}{s.Prompts, s.Drawings, s.Players})
+	return nil
+}

@@ -1,0 +1,185 @@
+package docstore
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"cloud.google.com/go/firestore"
+
+	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/fault"
+	"paint.wtf/functions/internal/prompt"
+)
+
+func (s *Store) drawing(id string) *firestore.DocumentRef { return s.client.Doc("drawings/" + id) }
+
+// Drawing reads one drawing.
+func (s *Store) Drawing(ctx context.Context, id string) (Read[Drawing], error) {
+	snapshot, err := s.drawing(id).Get(ctx)
+	return read[Drawing](snapshot, err)
+}
+
+// A Submission is what a player announces before uploading.
+type Submission struct {
+	UID, DrawingID, PromptID string
+	// Lifetime is how long Storage takes the upload.
+	Lifetime time.Duration
+	// PerMinute bounds the player's new submissions.
+	PerMinute int
+	// NewPlayer is called for a player's first submission.
+	NewPlayer func() Player
+}
+
+// minute is limits/{uid}: how many submissions a player opened in one minute.
+type minute struct {
+	Start time.Time `firestore:"start"`
+	Count int       `firestore:"count"`
+}
+
+// OpenSubmission makes the drawing's document, state submitted, and the player's if it is their first. The same
+// submission again returns the document as it is, and extends an upload that has not come yet; opened is true only for
+// a new one. Faults: Taken, UnknownPrompt, PromptRetired, RateLimited.
+func (s *Store) OpenSubmission(ctx context.Context, sub Submission) (d Drawing, opened bool, err error) {
+	err = s.inTransaction(ctx, func(ctx context.Context, tx *firestore.Transaction) error {
+		opened = false
+		now := time.Now().UTC()
+		existing, err := read[Drawing](tx.Get(s.drawing(sub.DrawingID)))
+		if err != nil {
+			return err
+		}
+		if existing.Value != nil {
+			d = *existing.Value
+			if d.UID != sub.UID || d.PromptID != sub.PromptID {
+				return fault.Taken
+			}
+			if d.State != drawing.Submitted {
+				return nil
+			}
+			d.ExpiresAt = now.Add(sub.Lifetime)
+			return tx.Update(s.drawing(sub.DrawingID), []firestore.Update{{Path: "expiresAt", Value: d.ExpiresAt}})
+		}
+		if err := s.takesDrawings(tx, sub.PromptID); err != nil {
+			return err
+		}
+		limit := s.client.Doc("limits/" + sub.UID)
+		used, err := read[minute](tx.Get(limit))
+		if err != nil {
+			return err
+		}
+		window := minute{Start: now.Truncate(time.Minute), Count: 1}
+		if used.Value != nil && used.Value.Start.Equal(window.Start) {
+			if used.Value.Count >= sub.PerMinute {
+				return fmt.Errorf("%d submissions this minute; the next in %d s: %w", used.Value.Count,
+					int(window.Start.Add(time.Minute).Sub(now).Seconds())+1, fault.RateLimited)
+			}
+			window.Count += used.Value.Count
+		}
+		known, err := exists(tx, s.player(sub.UID))
+		if err != nil {
+			return err
+		}
+		if !known {
+			player := sub.NewPlayer()
+			player.CreatedAt = now
+			if err := tx.Create(s.player(sub.UID), player); err != nil {
+				return err
+			}
+		}
+		if err := tx.Set(limit, window); err != nil {
+			return err
+		}
+		opened = true
+		d = Drawing{
+			UID: sub.UID, PromptID: sub.PromptID, State: drawing.Submitted, CreatedAt: now,
+			ExpiresAt: now.Add(sub.Lifetime), Moderation: Moderation{State: drawing.Unmoderated},
+		}
+		return tx.Create(s.drawing(sub.DrawingID), d)
+	})
+	return d, opened, err
+}
+
+func (s *Store) takesDrawings(tx *firestore.Transaction, promptID string) error {
+	p, err := read[Prompt](tx.Get(s.prompt(promptID)))
+	switch {
+	case err != nil:
+		return err
+	case p.Value == nil || p.Value.State != prompt.Ready:
+		return fault.UnknownPrompt
+	case p.Value.Retired():
+		return fault.PromptRetired
+	}
+	return nil
+}
+
+// A Score is all that judging a drawing adds to its document, and what is kept beside it.
+type Score struct {
+	Score, Raw float64
+	Parts      Parts
+	Saw        []Sight
+	NSFW       NSFW
+	Image      Image
+	Judge      Judge
+	Embedding  Embedding
+}
+
+// FinishDrawing moves a submitted drawing to scored, in one transaction with its embedding and the hash of its pixels.
+// A drawing that is blank, or whose pixels another drawing of the prompt has already, is scored but not ranked. The
+// first result wins: a drawing in any other state stays as it is. It returns the state that the drawing ends in,
+// Removed where there is no document.
+func (s *Store) FinishDrawing(ctx context.Context, id string, score Score) (state drawing.State, err error) {
+	err = s.inTransaction(ctx, func(ctx context.Context, tx *firestore.Transaction) error {
+		existing, err := read[Drawing](tx.Get(s.drawing(id)))
+		if err != nil {
+			return err
+		}
+		if existing.Value == nil {
+			state = drawing.Removed
+			return nil
+		}
+		d := *existing.Value
+		if state = d.State; state != drawing.Submitted {
+			return nil
+		}
+		hash := s.client.Doc("pictureHashes/" + d.PromptID + "_" + score.Image.SHA256)
+		first, err := read[PictureHash](tx.Get(hash))
+		if err != nil {
+			return err
+		}
+		state = drawing.Scored
+		d.State, d.ScoredAt = drawing.Scored, time.Now().UTC()
+		d.Score, d.Raw, d.Parts, d.Saw = score.Score, score.Raw, score.Parts, score.Saw
+		d.NSFW, d.Image, d.Judge = score.NSFW, score.Image, score.Judge
+		d.Ranked = true
+		switch {
+		case score.Parts.Blank:
+			d.Ranked, d.Reason = false, "blank"
+		case first.Value != nil && first.Value.DrawingID != id:
+			d.Ranked, d.Reason = false, "duplicate"
+		}
+		if first.Value == nil {
+			if err := tx.Create(hash, PictureHash{DrawingID: id}); err != nil {
+				return err
+			}
+		}
+		if err := tx.Set(s.client.Doc("embeddings/"+id), score.Embedding); err != nil {
+			return err
+		}
+		return tx.Set(s.drawing(id), d)
+	})
+	return state, err
+}
+
+// RejectDrawing moves a submitted drawing to rejected, with the reason its player sees. Any other state stays.
+func (s *Store) RejectDrawing(ctx context.Context, id, reason string) error {
+	return s.inTransaction(ctx, func(ctx context.Context, tx *firestore.Transaction) error {
+		existing, err := read[Drawing](tx.Get(s.drawing(id)))
+		if err != nil || existing.Value == nil || existing.Value.State != drawing.Submitted {
+			return err
+		}
+		return tx.Update(s.drawing(id), []firestore.Update{
+			{Path: "state", Value: drawing.Rejected},
+			{Path: "reason", Value: reason},
+		})
+	})
+}

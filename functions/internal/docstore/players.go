@@ -1,0 +1,45 @@
+package docstore
+
+import (
+	"context"
+	"time"
+
+	"cloud.google.com/go/firestore"
+	"google.golang.org/grpc/codes"
+	"google.golang.org/grpc/status"
+)
+
+func (s *Store) player(uid string) *firestore.DocumentRef { return s.client.Doc("players/" + uid) }
+
+// Player reads one player.
+func (s *Store) Player(ctx context.Context, uid string) (Read[Player], error) {
+	snapshot, err := s.player(uid).Get(ctx)
+	return read[Player](snapshot, err)
+}
+
+// EnsurePlayer returns the player, made from fresh() if there is none yet.
+func (s *Store) EnsurePlayer(ctx context.Context, uid string, fresh func() Player) (player Player, err error) {
+	err = s.inTransaction(ctx, func(ctx context.Context, tx *firestore.Transaction) error {
+		existing, err := read[Player](tx.Get(s.player(uid)))
+		if err != nil {
+			return err
+		}
+		if existing.Value != nil {
+			player = *existing.Value
+			return nil
+		}
+		player = fresh()
+		player.CreatedAt = time.Now().UTC()
+		return tx.Create(s.player(uid), player)
+	})
+	return player, err
+}
+
+// exists reports whether a document read in a transaction is there.
+func exists(tx *firestore.Transaction, ref *firestore.DocumentRef) (bool, error) {
+	_, err := tx.Get(ref)
+	if status.Code(err) == codes.NotFound {
+		return false, nil
+	}
+	return err == nil, err
+}

@@ -1,0 +1,70 @@
+// Package mirror carries documents to Postgres. An event is only a hint that something changed: the document is read
+// again, and the time of that read is the version of what is written, so that late, repeated and reordered events all
+// end in the same rows.
+package mirror
+
+import (
+	"context"
+
+	"paint.wtf/functions/internal/board"
+	"paint.wtf/functions/internal/docstore"
+	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/fault"
+	"paint.wtf/functions/internal/prompt"
+)
+
+// Mirror writes to Postgres what Firestore holds. Safe for concurrent use.
+type Mirror struct {
+	documents *docstore.Store
+	boards    *board.Store
+}
+
+// New makes a Mirror.
+func New(documents *docstore.Store, boards *board.Store) *Mirror { return &Mirror{documents, boards} }
+
+// Prompt mirrors one prompt. Only ready ones are there.
+func (m *Mirror) Prompt(ctx context.Context, id string) (err error) {
+	defer fault.Wrap(&err, "mirror prompt %s", id)
+	read, err := m.documents.Prompt(ctx, id)
+	if docstore.IsUnreadable(err) {
+		return m.boards.RemovePrompt(ctx, id, read.At)
+	}
+	if err != nil {
+		return err
+	}
+	if read.Value == nil || read.Value.State != prompt.Ready {
+		return m.boards.RemovePrompt(ctx, id, read.At)
+	}
+	return m.boards.PutPrompt(ctx, promptRow(id, *read.Value), read.At)
+}
+
+// Drawing mirrors one drawing. One that is not judged yet, or was rejected, has no place in Postgres.
+func (m *Mirror) Drawing(ctx context.Context, id string) (err error) {
+	defer fault.Wrap(&err, "mirror drawing %s", id)
+	read, err := m.documents.Drawing(ctx, id)
+	if err != nil {
+		return err
+	}
+	if read.Value == nil || read.Value.State == drawing.Removed {
+		return m.boards.RemoveDrawing(ctx, id, read.At)
+	}
+	if read.Value.State != drawing.Scored {
+		return nil
+	}
+	return m.boards.PutDrawing(ctx, drawingRow(id, *read.Value), read.At)
+}
+
+// Player mirrors one player's public name.
+func (m *Mirror) Player(ctx context.Context, uid string) (err error) {
+	defer fault.Wrap(&err, "mirror player")
+	read, err := m.documents.Player(ctx, uid)
+	if err != nil {
+		return err
+	}
+	if read.Value == nil {
+		return m.boards.RemovePlayer(ctx, uid, read.At)
+	}
+	return m.boards.PutPlayer(ctx, board.Player{
+		UID: uid, PlayerID: read.Value.PlayerID, DisplayName: read.Value.DisplayName, CreatedAt: read.Value.CreatedAt,
+	}, read.At)
+}

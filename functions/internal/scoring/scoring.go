@@ -1,0 +1,157 @@
+// Package scoring turns an upload into a scored drawing.
+package scoring
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image"
+	"log/slog"
+	"runtime"
+
+	"paint.wtf/functions/internal/blob"
+	"paint.wtf/functions/internal/docstore"
+	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/event"
+	"paint.wtf/functions/internal/fault"
+	"paint.wtf/functions/internal/judge"
+	"paint.wtf/functions/internal/prompt"
+	"paint.wtf/functions/internal/prompting"
+)
+
+// Scorer scores uploads. Safe for concurrent use; it judges as many drawings at once as there are cores.
+type Scorer struct {
+	documents *docstore.Store
+	files     *blob.Store
+	judge     *judge.Judge
+	vectors   *prompting.Vectors
+	bucket    string
+	slots     chan struct{}
+}
+
+// New makes a Scorer for the uploads of one bucket.
+func New(documents *docstore.Store, files *blob.Store, j *judge.Judge, vectors *prompting.Vectors, bucket string) *Scorer {
+	return &Scorer{documents, files, j, vectors, bucket, make(chan struct{}, runtime.GOMAXPROCS(0))}
+}
+
+// Finalized handles the event that an object has come to be. Only uploads matter: stroke logs and the pictures that
+// this function writes fire the same trigger. Every step may be repeated: the document changes in one transaction that
+// only the first result wins, the picture's bytes follow from the upload's, and the upload goes last.
+func (s *Scorer) Finalized(ctx context.Context, o event.Object) (err error) {
+	if o.Bucket != s.bucket || !drawing.IsUpload(o.Name) {
+		return nil
+	}
+	log := slog.With("object", o.Name, "generation", o.Generation)
+	uid, id, ok := drawing.ParseUploadPath(o.Name)
+	if !ok {
+		log.WarnContext(ctx, "an upload that no submission can have was deleted")
+		return s.files.Delete(ctx, o.Name)
+	}
+	defer fault.Wrap(&err, "score drawing %s", id)
+	read, err := s.documents.Drawing(ctx, id)
+	if err != nil {
+		return err
+	}
+	switch d := read.Value; {
+	case d == nil, d.UID != uid:
+		log.WarnContext(ctx, "an upload without a submission of its player was deleted", "drawing", id)
+	case d.State == drawing.Submitted:
+		err := s.settle(ctx, id, *d, o)
+		if errors.Is(err, blob.ErrGone) {
+			// Deleted by hand, or by a delivery that ran at the same time. The submission stays open for another upload.
+			log.WarnContext(ctx, "the upload is gone", "drawing", id)
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return s.files.Delete(ctx, o.Name)
+}
+
+// settle scores or rejects. The error is a retriable one or blob.ErrGone: permanent faults end on the document.
+func (s *Scorer) settle(ctx context.Context, id string, d docstore.Drawing, o event.Object) error {
+	err := s.score(ctx, id, d, o)
+	if !fault.Permanent(err) {
+		return err
+	}
+	slog.InfoContext(ctx, "drawing rejected", "drawing", id, "reason", fault.Of(err).Reason, "cause", err)
+	return s.documents.RejectDrawing(ctx, id, fault.Of(err).Reason)
+}
+
+func (s *Scorer) score(ctx context.Context, id string, d docstore.Drawing, o event.Object) error {
+	if o.Created.After(d.ExpiresAt) {
+		return fmt.Errorf("uploaded %s after the submission ended: %w", o.Created.Sub(d.ExpiresAt), fault.Expired)
+	}
+	text, err := s.promptText(ctx, d.PromptID)
+	if err != nil {
+		return err
+	}
+	picture, err := s.picture(ctx, o)
+	if err != nil {
+		return err
+	}
+	vector, err := s.vectors.Of(ctx, text)
+	if err != nil {
+		return err
+	}
+	seen, result, err := s.assess(ctx, picture, vector)
+	if err != nil {
+		return err
+	}
+	png, err := drawing.Encode(picture)
+	if err != nil {
+		return err
+	}
+	if err := s.files.Write(ctx, drawing.PicturePath(id), "image/png", png); err != nil {
+		return err
+	}
+	state, err := s.documents.FinishDrawing(ctx, id, scoreDocument(id, picture, o.Generation, seen, result))
+	if err != nil {
+		return err
+	}
+	if state == drawing.Removed || state == drawing.Rejected {
+		return s.files.Delete(ctx, drawing.PicturePath(id)) // removed while it was being judged: leave no copy behind
+	}
+	slog.InfoContext(ctx, "drawing scored", "drawing", id, "score", result.Score, "raw", result.Raw)
+	return nil
+}
+
+func (s *Scorer) promptText(ctx context.Context, id string) (string, error) {
+	p, err := s.documents.Prompt(ctx, id)
+	switch {
+	case err != nil:
+		return "", err
+	case p.Value == nil || p.Value.State != prompt.Ready:
+		return "", fault.UnknownPrompt
+	case p.Value.Retired():
+		return "", fault.PromptRetired
+	}
+	return p.Value.Text, nil
+}
+
+func (s *Scorer) picture(ctx context.Context, o event.Object) (*image.NRGBA, error) {
+	if o.Size > drawing.MaxBytes {
+		return nil, fmt.Errorf("%d bytes: %w", o.Size, fault.TooLarge)
+	}
+	data, err := s.files.Read(ctx, o.Name, drawing.MaxBytes)
+	if err != nil {
+		return nil, err
+	}
+	return drawing.Decode(data)
+}
+
+// assess runs the model, on as many drawings at once as there are cores.
+func (s *Scorer) assess(ctx context.Context, picture image.Image, p judge.Prompt) (judge.Image, judge.Result, error) {
+	select {
+	case s.slots <- struct{}{}:
+		defer func() { <-s.slots }()
+	case <-ctx.Done():
+		return judge.Image{}, judge.Result{}, ctx.Err()
+	}
+	seen, err := s.judge.Embed(ctx, picture)
+	if err != nil {
+		return judge.Image{}, judge.Result{}, err
+	}
+	return seen, s.judge.Score(seen, p), nil
+}

@@ -1,0 +1,242 @@
+// Package server is one process of paint.wtf: its parts opened, its functions registered, served and drained.
+package server
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"sync"
+	"time"
+
+	firebase "firebase.google.com/go/v4"
+	"github.com/GoogleCloudPlatform/functions-framework-go/funcframework"
+	cloudevents "github.com/cloudevents/sdk-go/v2"
+
+	"paint.wtf/functions"
+	"paint.wtf/functions/internal/api"
+	"paint.wtf/functions/internal/blob"
+	"paint.wtf/functions/internal/board"
+	"paint.wtf/functions/internal/config"
+	"paint.wtf/functions/internal/docstore"
+	"paint.wtf/functions/internal/judge"
+	"paint.wtf/functions/internal/mirror"
+	"paint.wtf/functions/internal/prompting"
+	"paint.wtf/functions/internal/scoring"
+)
+
+// Only says which functions a process serves: the public Api needs no model, the events are for Eventarc alone.
+type Only string
+
+const (
+	All    Only = ""
+	API    Only = "api"
+	Events Only = "events"
+)
+
+// drainTime is how long a stopping process may finish what it has begun. Cloud Run kills after 10 s.
+const drainTime = 9 * time.Second
+
+// Server holds the open parts of one process.
+type Server struct {
+	config    *config.Config
+	only      Only
+	documents *docstore.Store
+	files     *blob.Store
+	boards    *board.Store
+	judge     *judge.Judge
+	close     []func()
+
+	working  sync.WaitGroup
+	mu       sync.Mutex
+	draining bool
+}
+
+// Open opens the parts. What is only reached over the network may still be away; a model that does not fit stops here.
+func Open(ctx context.Context, c *config.Config, only Only) (s *Server, err error) {
+	s = &Server{config: c, only: only}
+	defer func() {
+		if err != nil {
+			s.Close()
+		}
+	}()
+	if only != All && only != API && only != Events {
+		return nil, fmt.Errorf("-only is %q; it can be api or events", only)
+	}
+	if c.DatabaseURL == "" {
+		return nil, errors.New("DATABASE_URL is not set; it names the Postgres mirror")
+	}
+	if s.documents, err = docstore.Open(ctx, c.Project); err != nil {
+		return nil, err
+	}
+	s.onClose(func() { _ = s.documents.Close() })
+	if s.files, err = blob.Open(ctx, c.Bucket); err != nil {
+		return nil, err
+	}
+	s.onClose(func() { _ = s.files.Close() })
+	if s.boards, err = board.Open(ctx, c.DatabaseURL); err != nil {
+		return nil, err
+	}
+	s.onClose(s.boards.Close)
+	if only != API {
+		if s.judge, err = OpenJudge(c); err != nil {
+			return nil, err
+		}
+		s.onClose(func() { _ = s.judge.Close() })
+	}
+	return s, nil
+}
+
+func (s *Server) onClose(f func()) { s.close = append(s.close, f) }
+
+// Close lets go of the parts, last opened first.
+func (s *Server) Close() {
+	for i := len(s.close) - 1; i >= 0; i-- {
+		s.close[i]()
+	}
+	s.close = nil
+}
+
+// Register makes the process's functions known to the framework. Call it once in a process.
+func (s *Server) Register(ctx context.Context) error {
+	if err := functions.RegisterHealth(ctx, s.healthz); err != nil {
+		return err
+	}
+	if s.only != API {
+		functions.RegisterEvents(s.Events())
+	}
+	if s.only == Events {
+		return nil
+	}
+	handler, err := s.API(ctx)
+	if err != nil {
+		return err
+	}
+	return functions.RegisterAPI(ctx, s.counted(handler))
+}
+
+// API is the Api's handler.
+func (s *Server) API(ctx context.Context) (http.Handler, error) {
+	app, err := firebase.NewApp(ctx, &firebase.Config{ProjectID: s.config.Project, StorageBucket: s.config.Bucket})
+	if err != nil {
+		return nil, fmt.Errorf("firebase: %w", err)
+	}
+	tokens, err := app.Auth(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("firebase auth: %w", err)
+	}
+	return api.New(s.config, s.documents, s.files, s.boards, tokens), nil
+}
+
+// Events are the event functions, bounded in age and counted while they run.
+func (s *Server) Events() functions.Events {
+	vectors := prompting.NewVectors(s.documents, s.judge)
+	scorer := scoring.New(s.documents, s.files, s.judge, vectors, s.config.Bucket)
+	prompter := prompting.New(s.documents, vectors)
+	m := mirror.New(s.documents, s.boards)
+	return functions.Events{
+		ScoreDrawing:   s.event("ScoreDrawing", objectFinalized(scorer)),
+		PromptWritten:  s.event("PromptWritten", promptWritten(prompter, m)),
+		DrawingWritten: s.event("DrawingWritten", documentWritten("drawings", m.Drawing)),
+		PlayerWritten:  s.event("PlayerWritten", documentWritten("players", m.Player)),
+	}
+}
+
+// Serve listens until ctx ends, then takes no more work and finishes what it has begun.
+func (s *Server) Serve(ctx context.Context) error {
+	// The framework listens by itself and does not say so: a taken port is found here, with a clear message.
+	probe, err := net.Listen("tcp", s.config.Address())
+	if err != nil {
+		return fmt.Errorf("cannot listen on %s: %w", s.config.Address(), err)
+	}
+	_ = probe.Close()
+	failed := make(chan error, 1)
+	go func() { failed <- funcframework.StartHostPort(s.config.Host, s.config.Port) }()
+	slog.Info("serving", "address", s.config.Address(), "only", s.only, "model", s.modelName())
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+		s.drain()
+		return nil
+	}
+}
+
+func (s *Server) modelName() string {
+	if s.judge == nil {
+		return "none"
+	}
+	m := s.judge.Manifest()
+	return m.Name + " " + m.Version
+}
+
+// begin counts a piece of work; ok is false once the process is stopping.
+func (s *Server) begin() (done func(), ok bool) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.draining {
+		return nil, false
+	}
+	s.working.Add(1)
+	return s.working.Done, true
+}
+
+func (s *Server) drain() {
+	s.mu.Lock()
+	s.draining = true
+	s.mu.Unlock()
+	finished := make(chan struct{})
+	go func() { s.working.Wait(); close(finished) }()
+	select {
+	case <-finished:
+		slog.Info("stopped")
+	case <-time.After(drainTime):
+		slog.Warn("stopped with work unfinished; its events come again")
+	}
+}
+
+func (s *Server) counted(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		done, ok := s.begin()
+		if !ok {
+			w.Header().Set("Retry-After", "1")
+			http.Error(w, "stopping", http.StatusServiceUnavailable)
+			return
+		}
+		defer done()
+		next.ServeHTTP(w, r)
+	})
+}
+
+var errStopping = errors.New("the process is stopping")
+
+// event wraps a handler with what every event function promises: an event older than the maximum age is recorded and
+// dropped, a stopping process takes none, and what went wrong is logged once, here.
+func (s *Server) event(name string, handle func(context.Context, cloudevents.Event) error) func(context.Context, cloudevents.Event) error {
+	return func(ctx context.Context, e cloudevents.Event) error {
+		done, ok := s.begin()
+		if !ok {
+			return errStopping
+		}
+		defer done()
+		ctx, cancel := context.WithTimeout(ctx, eventTime)
+		defer cancel()
+		if age := time.Since(e.Time()); !e.Time().IsZero() && age > s.config.EventAge {
+			slog.ErrorContext(ctx, "event too old", "function", name, "event", e.ID(), "age", age)
+			return s.documents.Bury(ctx, e.ID(), docstore.Dead{
+				Function: name, Cause: fmt.Sprintf("%s old, %s is the limit", age.Round(time.Second), s.config.EventAge),
+				Type: e.Type(), Data: e.Data(), EventAt: e.Time(), At: time.Now().UTC(),
+			})
+		}
+		err := handle(ctx, e)
+		if err != nil {
+			slog.ErrorContext(ctx, "event failed and will come again", "function", name, "event", e.ID(), "cause", err)
+		}
+		return err
+	}
+}
+
+// eventTime bounds one delivery, below the 60 s after which Eventarc's push gives up waiting by default.
+const eventTime = 50 * time.Second
