@@ -21,6 +21,7 @@ import (
 	"paint.wtf/functions/internal/board"
 	"paint.wtf/functions/internal/config"
 	"paint.wtf/functions/internal/docstore"
+	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/judge"
 	"paint.wtf/functions/internal/mirror"
 	"paint.wtf/functions/internal/prompting"
@@ -212,8 +213,8 @@ func (s *Server) counted(next http.Handler) http.Handler {
 
 var errStopping = errors.New("the process is stopping")
 
-// event wraps a handler with what every event function promises: an event older than the maximum age is recorded and
-// dropped, a stopping process takes none, and what went wrong is logged once, here.
+// event wraps a handler with what every event function promises: an event older than the maximum age, or one that no
+// delivery can mend, is recorded and dropped; a stopping process takes none; what went wrong is logged once, here.
 func (s *Server) event(name string, handle func(context.Context, cloudevents.Event) error) func(context.Context, cloudevents.Event) error {
 	return func(ctx context.Context, e cloudevents.Event) error {
 		done, ok := s.begin()
@@ -225,17 +226,26 @@ func (s *Server) event(name string, handle func(context.Context, cloudevents.Eve
 		defer cancel()
 		if age := time.Since(e.Time()); !e.Time().IsZero() && age > s.config.EventAge {
 			slog.ErrorContext(ctx, "event too old", "function", name, "event", e.ID(), "age", age)
-			return s.documents.Bury(ctx, e.ID(), docstore.Dead{
-				Function: name, Cause: fmt.Sprintf("%s old, %s is the limit", age.Round(time.Second), s.config.EventAge),
-				Type: e.Type(), Data: e.Data(), EventAt: e.Time(), At: time.Now().UTC(),
-			})
+			return s.bury(ctx, name, e, fmt.Sprintf("%s old, %s is the limit", age.Round(time.Second), s.config.EventAge))
 		}
 		err := handle(ctx, e)
-		if err != nil {
-			slog.ErrorContext(ctx, "event failed and will come again", "function", name, "event", e.ID(), "cause", err)
+		switch {
+		case err == nil:
+			return nil
+		case fault.Permanent(err):
+			slog.ErrorContext(ctx, "event given up", "function", name, "event", e.ID(), "cause", err)
+			return s.bury(ctx, name, e, err.Error())
 		}
+		slog.ErrorContext(ctx, "event failed and will come again", "function", name, "event", e.ID(), "cause", err)
 		return err
 	}
+}
+
+// bury records an event that no delivery can bring to a good end.
+func (s *Server) bury(ctx context.Context, function string, e cloudevents.Event, cause string) error {
+	return s.documents.Bury(ctx, e.ID(), docstore.Dead{
+		Function: function, Cause: cause, Type: e.Type(), Data: e.Data(), EventAt: e.Time(), At: time.Now().UTC(),
+	})
 }
 
 // eventTime bounds one delivery, below the 60 s after which Eventarc's push gives up waiting by default.
