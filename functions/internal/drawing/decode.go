@@ -32,7 +32,7 @@ const (
 //
 // Errors wrap fault.TooLarge, NotPNG, Damaged, WrongSize or Animated and say what was found. Nothing is allocated for
 // the pixels before the header has been found to be right.
-func Decode(file []byte) (*image.RGBA, error) {
+func Decode(file []byte) (*image.NRGBA, error) {
 	if len(file) > MaxBytes {
 		return nil, fmt.Errorf("%.1f MiB, and %d MiB is the most: %w", float64(len(file))/(1<<20), MaxBytes>>20, fault.TooLarge)
 	}
@@ -120,13 +120,13 @@ func animated(file []byte) bool {
 
 // onWhite composites a decoded picture on white, rounding to the nearest of 256 steps. The image types that browsers'
 // canvases come back as have a loop of their own; the others are rare and go pixel by pixel.
-func onWhite(in image.Image) *image.RGBA {
+func onWhite(in image.Image) *image.NRGBA {
 	b := in.Bounds()
-	out := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
+	out := image.NewNRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
 	switch in := in.(type) {
 	case *image.RGBA:
-		// Go decodes to RGBA only what has no alpha.
-		return in
+		// Go decodes to RGBA only what has no alpha, and then the two types hold the same bytes.
+		return &image.NRGBA{Pix: in.Pix, Stride: in.Stride, Rect: in.Rect}
 	case *image.NRGBA:
 		for i := 0; i+4 <= len(out.Pix); i += 4 {
 			from, to := in.Pix[i:i+4:i+4], out.Pix[i:i+4:i+4]

@@ -36,8 +36,8 @@ func doodle(set func(x, y int, c color.NRGBA)) {
 	}
 }
 
-func reference() *image.RGBA {
-	m := image.NewRGBA(image.Rect(0, 0, Size, Size))
+func reference() *image.NRGBA {
+	m := image.NewNRGBA(image.Rect(0, 0, Size, Size))
 	doodle(func(x, y int, c color.NRGBA) { m.Set(x, y, c) })
 	return m
 }
@@ -78,13 +78,13 @@ func assemble(ihdr []byte, raw []byte, between ...[]byte) []byte {
 }
 
 // interlaced writes the seven passes of Adam7, 8-bit RGB.
-func interlaced(m *image.RGBA) []byte {
+func interlaced(m *image.NRGBA) []byte {
 	var raw []byte
 	for _, p := range [7][4]int{{0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}} {
 		for y := p[1]; y < Size; y += p[3] {
 			raw = append(raw, 0)
 			for x := p[0]; x < Size; x += p[2] {
-				c := m.RGBAAt(x, y)
+				c := m.NRGBAAt(x, y)
 				raw = append(raw, c.R, c.G, c.B)
 			}
 		}
@@ -125,9 +125,9 @@ func TestDecodeAcceptsEveryKindOfPNGAndGivesTheSamePixels(t *testing.T) {
 
 	for name, test := range map[string]struct {
 		file []byte
-		want *image.RGBA
+		want *image.NRGBA
 	}{
-		"RGB":                  {encoded(t, reference()), reference()},
+		"RGB":                  {encoded(t, reference()), reference()}, // Go writes opaque pictures without alpha
 		"RGBA":                 {encoded(t, clear), reference()},
 		"16-bit RGB":           {encoded(t, paint(image.NewRGBA64(area))), reference()},
 		"16-bit RGBA":          {encoded(t, clear16), reference()},
@@ -187,7 +187,7 @@ func TestDecodeCompositesHalfTransparentPixelsOnWhite(t *testing.T) {
 			t.Fatal(err)
 		}
 		// 200·128/255 + 255·127/255 = 227.4, 127, 177.2
-		if c := got.RGBAAt(300, 300); c != (color.RGBA{227, 127, 177, 255}) {
+		if c := got.NRGBAAt(300, 300); c != (color.NRGBA{227, 127, 177, 255}) {
 			t.Errorf("%s: got %v", name, c)
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 // Encode writes the pixels, and nothing else, as a PNG: whatever text, profile or trailing bytes an upload carried is
 // left behind.
-func Encode(picture *image.RGBA) ([]byte, error) {
+func Encode(picture *image.NRGBA) ([]byte, error) {
 	var file bytes.Buffer
 	if err := png.Encode(&file, picture); err != nil {
 		return nil, fmt.Errorf("encode the picture: %w", err)
@@ -20,7 +20,7 @@ func Encode(picture *image.RGBA) ([]byte, error) {
 
 // PixelHash is the SHA-256 of the pixels as Decode returns them: rows from the top, four bytes (R, G, B, 255) a pixel.
 // Two files with the same pixels have the same hash, however they were encoded.
-func PixelHash(picture *image.RGBA) [32]byte {
+func PixelHash(picture *image.NRGBA) [32]byte {
 	b := picture.Bounds()
 	h := sha256.New()
 	for y := b.Min.Y; y < b.Max.Y; y++ {
