@@ -1,3 +1,5 @@
 package main
 
-var commands = []command{}
+var commands = []command{
+	{"migrate", "bring the Postgres schema up to date, or take it back", migrateCommand},
+}

@@ -1,0 +1,2 @@
+-- The roles stay: other databases of this server may use them.
+select 1;

@@ -1,0 +1,1 @@
+drop table public.drawings, public.players, public.prompts;

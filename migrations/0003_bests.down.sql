@@ -1,0 +1,3 @@
+drop trigger keep_bests on public.drawings;
+drop function public.keep_bests();
+drop table public.bests;
