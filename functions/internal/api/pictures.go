@@ -38,14 +38,14 @@ func (a *API) picture(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	row, err := a.boards.Drawing(r.Context(), id)
+	row, err := a.boards.Picture(r.Context(), id)
 	if err != nil {
 		return err
 	}
-	if row.Blurred != (v != plain) {
+	if !row.Visible || row.Blurred != (v != plain) {
 		return fault.NotFound
 	}
-	data, err := a.files.Read(r.Context(), drawing.PicturePath(id), maxPicture)
+	data, err := a.files.Read(r.Context(), row.ImagePath, maxPicture)
 	if errors.Is(err, blob.ErrGone) {
 		return fmt.Errorf("%w: %w", fault.NotFound, err)
 	}
@@ -92,7 +92,7 @@ func pictureWidth(r *http.Request) (int, error) {
 	return 0, fmt.Errorf("w is 128 or 256: %w", fault.BadRequest)
 }
 
-// image is how a picture is named in answers.
+// imageLink is how a picture is named in answers.
 type imageLink struct {
 	URL       string  `json:"url"`
 	Blurred   bool    `json:"blurred"`

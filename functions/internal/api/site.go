@@ -41,9 +41,9 @@ func (a *API) stats(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	writeJSON(w, r, http.StatusOK, cacheShort, struct {
-		Prompts  int64 `json:"prompts"`
-		Drawings int64 `json:"drawings"`
-		Players  int64 `json:"players"`
+		Prompts  int `json:"prompts"`
+		Drawings int `json:"drawings"`
+		Players  int `json:"players"`
 	}{s.Prompts, s.Drawings, s.Players})
 	return nil
 }

@@ -1,0 +1,135 @@
+package api
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"time"
+
+	"paint.wtf/functions/internal/board"
+	"paint.wtf/functions/internal/docstore"
+	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/fault"
+)
+
+type promptName struct {
+	ID   string `json:"id"`
+	Text string `json:"text"`
+}
+
+type parts struct {
+	Similarity float64 `json:"similarity"`
+	Textness   float64 `json:"textness"`
+	Penalty    float64 `json:"penalty"`
+	Blank      bool    `json:"blank"`
+}
+
+type place struct {
+	Rank int `json:"rank"`
+	Of   int `json:"of"`
+}
+
+type publicDrawing struct {
+	ID         string          `json:"id"`
+	Prompt     promptName      `json:"prompt"`
+	Player     publicPlayer    `json:"player"`
+	Score      float64         `json:"score"`
+	Parts      parts           `json:"parts"`
+	Saw        []board.Sight   `json:"saw"`
+	Image      imageLink       `json:"image"`
+	CreatedAt  time.Time       `json:"createdAt"`
+	RankState  board.RankState `json:"rankState"`
+	Rank       *int            `json:"rank"`
+	Of         *int            `json:"of"`
+	Percentile *float64        `json:"percentile"`
+	Place      *place          `json:"place"`
+}
+
+// drawing answers with a scored drawing and its rank. One that the mirror has not seen yet is answered from its
+// document, its rank pending; one that is not visible to others only to its owner.
+func (a *API) drawing(w http.ResponseWriter, r *http.Request) error {
+	id := r.PathValue("id")
+	if !drawing.ValidID(id) {
+		return fault.NotFound
+	}
+	uid := ""
+	if r.Header.Get("Authorization") != "" {
+		var err error
+		if uid, err = a.caller(r); err != nil {
+			return err
+		}
+	}
+	row, err := a.boards.Drawing(r.Context(), id)
+	if errors.Is(err, fault.NotFound) {
+		return a.unmirrored(w, r, id, uid)
+	}
+	if err != nil {
+		return err
+	}
+	if !row.Visible && row.UID != uid {
+		return fault.NotFound
+	}
+	answer := publicDrawing{
+		ID: row.ID, Prompt: promptName{row.PromptID, row.PromptText}, Player: publicPlayer(row.Player),
+		Score: row.Score, Parts: parts(row.Parts), Saw: row.Saw, Image: linkTo(row.ID, row.Blurred), CreatedAt: row.CreatedAt,
+		RankState: row.RankState,
+	}
+	if row.RankState == board.RankReady {
+		answer.Rank, answer.Of, answer.Percentile = &row.Rank, &row.Of, &row.Percentile
+	}
+	if row.Place != nil {
+		answer.Place = &place{row.Place.Rank, row.Place.Of}
+	}
+	writeJSON(w, r, http.StatusOK, cacheFor(row.Visible), answer)
+	return nil
+}
+
+func (a *API) unmirrored(w http.ResponseWriter, r *http.Request, id, uid string) error {
+	read, err := a.documents.Drawing(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	d := read.Value
+	if d == nil || d.State != drawing.Scored || (!d.Visible() && d.UID != uid) {
+		return fault.NotFound
+	}
+	answer := publicDrawing{
+		ID: id, Prompt: promptName{ID: d.PromptID}, Score: d.Score, Parts: parts(d.Parts), Saw: make([]board.Sight, len(d.Saw)),
+		Image: linkTo(id, d.Blurred()), CreatedAt: d.CreatedAt, RankState: board.RankUnranked,
+	}
+	for i, s := range d.Saw {
+		answer.Saw[i] = board.Sight(s)
+	}
+	if d.Visible() && d.Ranked {
+		answer.RankState = board.RankPending
+		w.Header().Set("Retry-After", "1")
+	}
+	if err := a.name(r.Context(), &answer, *d); err != nil {
+		return err
+	}
+	writeJSON(w, r, http.StatusOK, cachePrivate, answer)
+	return nil
+}
+
+// name fills in what Postgres would have joined.
+func (a *API) name(ctx context.Context, answer *publicDrawing, d docstore.Drawing) error {
+	p, err := a.documents.Prompt(ctx, d.PromptID)
+	if err != nil && !docstore.IsUnreadable(err) {
+		return err
+	}
+	if p.Value != nil {
+		answer.Prompt.Text = p.Value.Text
+	}
+	owner, err := a.documents.Player(ctx, d.UID)
+	if err == nil && owner.Value != nil {
+		answer.Player = publicPlayer{PlayerID: owner.Value.PlayerID, DisplayName: owner.Value.DisplayName}
+	}
+	return err
+}
+
+func cacheFor(visible bool) string {
+	if visible {
+		return cacheShort
+	}
+	return cachePrivate
+}

@@ -1,0 +1,249 @@
+package server
+
+import (
+	"bytes"
+	"context"
+	"image"
+	"image/color"
+	"image/png"
+	"math/rand/v2"
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"cloud.google.com/go/firestore/apiv1/firestorepb"
+	cloudevents "github.com/cloudevents/sdk-go/v2"
+	"google.golang.org/protobuf/encoding/protowire"
+	"google.golang.org/protobuf/proto"
+
+	"paint.wtf/functions"
+	"paint.wtf/functions/internal/config"
+	"paint.wtf/functions/internal/docstore"
+	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/judge"
+	"paint.wtf/functions/internal/player"
+	"paint.wtf/functions/internal/prompt"
+	"paint.wtf/functions/internal/teststack"
+)
+
+// game is a whole process on the real parts. Events are delivered by the test, as often and in such an order as it likes.
+type game struct {
+	*testing.T
+	*Server
+	events functions.Events
+}
+
+// theJudge is loaded once: tests share it as drawings do.
+var theJudge *judge.Judge
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if theJudge != nil {
+		_ = theJudge.Close()
+	}
+	os.Exit(code)
+}
+
+func newGame(t *testing.T) *game {
+	t.Helper()
+	teststack.Emulators(t)
+	t.Setenv("DATABASE_URL", teststack.Database(t))
+	c, err := config.Load(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return open(t, c)
+}
+
+// open is Open, but for the model, which is loaded once for all tests.
+func open(t *testing.T, c *config.Config) *game {
+	t.Helper()
+	s, err := Open(t.Context(), c, API)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(s.Close)
+	if theJudge == nil {
+		if theJudge, err = OpenJudge(c); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.only, s.judge = All, theJudge
+	return &game{t, s, s.Events()}
+}
+
+func newID() string {
+	const letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+	id := make([]byte, 20)
+	for i := range id {
+		id[i] = letters[rand.IntN(len(letters))]
+	}
+	return string(id)
+}
+
+// newPrompt is a ready prompt with a text of its own.
+func (g *game) newPrompt() (id string) {
+	g.Helper()
+	id = newID()
+	if _, err := g.documents.AddPromptAs(g.Context(), id, "a frog with hat number "+strconv.Itoa(rand.IntN(1e9))); err != nil {
+		g.Fatal(err)
+	}
+	g.must(g.promptWritten(id))
+	if p := g.prompt(id); p.State != prompt.Ready {
+		g.Fatalf("the prompt is %s: %s", p.State, p.Reason)
+	}
+	return id
+}
+
+func (g *game) submit(uid, promptID string) (drawingID string) {
+	g.Helper()
+	drawingID = newID()
+	_, _, err := g.documents.OpenSubmission(g.Context(), docstore.Submission{
+		UID: uid, DrawingID: drawingID, PromptID: promptID, Lifetime: time.Hour, PerMinute: 1000,
+		NewPlayer: func() docstore.Player {
+			return docstore.Player{PlayerID: player.NewID(), DisplayName: player.NewName()}
+		},
+	})
+	if err != nil {
+		g.Fatal(err)
+	}
+	return drawingID
+}
+
+// upload puts an object and returns the event that Storage would send of it.
+func (g *game) upload(path string, data []byte) cloudevents.Event {
+	g.Helper()
+	if err := g.files.Write(g.Context(), path, "image/png", data); err != nil {
+		g.Fatal(err)
+	}
+	return g.finalized(path, int64(len(data)), time.Now())
+}
+
+func (g *game) finalized(path string, size int64, created time.Time) cloudevents.Event {
+	g.Helper()
+	e := cloudevents.NewEvent()
+	e.SetID(newID())
+	e.SetType("google.cloud.storage.object.v1.finalized")
+	e.SetSource("//storage.googleapis.com/projects/_/buckets/" + g.config.Bucket)
+	e.SetTime(created)
+	g.must(e.SetData(cloudevents.ApplicationJSON, map[string]any{
+		"bucket": g.config.Bucket, "name": path, "generation": strconv.FormatInt(created.UnixMicro(), 10),
+		"size": strconv.FormatInt(size, 10), "timeCreated": created,
+	}))
+	return e
+}
+
+func (g *game) score(e cloudevents.Event) error { return g.events.ScoreDrawing(g.Context(), e) }
+
+// written is the event that Firestore would send of a document that was written.
+func written(t testing.TB, collection, id string) cloudevents.Event {
+	t.Helper()
+	document, err := proto.Marshal(&firestorepb.Document{
+		Name: "projects/demo/databases/(default)/documents/" + collection + "/" + id,
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := cloudevents.NewEvent()
+	e.SetID(newID())
+	e.SetType("google.cloud.firestore.document.v1.written")
+	e.SetSource("//firestore.googleapis.com/projects/demo/databases/(default)")
+	e.SetTime(time.Now())
+	if err := e.SetData("application/protobuf", protowire.AppendBytes(protowire.AppendTag(nil, 1, protowire.BytesType), document)); err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+func (g *game) promptWritten(id string) error {
+	return g.events.PromptWritten(g.Context(), written(g, "prompts", id))
+}
+
+func (g *game) drawingWritten(id string) error {
+	return g.events.DrawingWritten(g.Context(), written(g, "drawings", id))
+}
+
+func (g *game) playerWritten(uid string) error {
+	return g.events.PlayerWritten(g.Context(), written(g, "players", uid))
+}
+
+func (g *game) must(err error) {
+	g.Helper()
+	if err != nil {
+		g.Fatal(err)
+	}
+}
+
+func (g *game) prompt(id string) docstore.Prompt {
+	g.Helper()
+	read, err := g.documents.Prompt(g.Context(), id)
+	if err != nil || read.Value == nil {
+		g.Fatalf("prompt %s: %v", id, err)
+	}
+	return *read.Value
+}
+
+func (g *game) drawing(id string) docstore.Drawing {
+	g.Helper()
+	read, err := g.documents.Drawing(g.Context(), id)
+	if err != nil || read.Value == nil {
+		g.Fatalf("drawing %s: %v", id, err)
+	}
+	return *read.Value
+}
+
+func (g *game) wantState(id string, state drawing.State, reason string) {
+	g.Helper()
+	if d := g.drawing(id); d.State != state || d.Reason != reason {
+		g.Errorf("the drawing is %s (%s), want %s (%s)", d.State, d.Reason, state, reason)
+	}
+}
+
+// there reports whether an object exists.
+func (g *game) there(path string) bool {
+	g.Helper()
+	_, err := g.files.Read(context.WithoutCancel(g.Context()), path, 1<<21)
+	if err != nil && !strings.Contains(err.Error(), "gone") {
+		g.Fatal(err)
+	}
+	return err == nil
+}
+
+func (g *game) wantGone(path string) {
+	g.Helper()
+	if g.there(path) {
+		g.Errorf("%s is still there", path)
+	}
+}
+
+// doodle is a picture of a few strokes that no other call makes.
+func doodle() *image.NRGBA {
+	i := image.NewNRGBA(image.Rect(0, 0, drawing.Size, drawing.Size))
+	for p := range i.Pix {
+		i.Pix[p] = 255
+	}
+	for range 4 {
+		x, y := 60+rand.Float64()*390, 60+rand.Float64()*390
+		dx, dy := rand.Float64()*2-1, rand.Float64()*2-1
+		for range 200 {
+			x, y = x+dx, y+dy
+			for oy := range 6 {
+				for ox := range 6 {
+					i.Set(int(x)+ox, int(y)+oy, color.Black)
+				}
+			}
+		}
+	}
+	return i
+}
+
+func encoded(t testing.TB, i image.Image) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if err := png.Encode(&out, i); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
