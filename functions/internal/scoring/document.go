@@ -10,7 +10,7 @@ import (
 )
 
 // scoreDocument is a result in the form the drawing's document keeps it.
-func scoreDocument(id string, picture *image.RGBA, generation int64, seen judge.Image, r judge.Result) docstore.Score {
+func scoreDocument(id string, picture *image.NRGBA, generation int64, seen judge.Image, r judge.Result) docstore.Score {
 	hash := drawing.PixelHash(picture)
 	saw := make([]docstore.Sight, len(r.Saw))
 	for i, s := range r.Saw {

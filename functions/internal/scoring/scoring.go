@@ -130,7 +130,7 @@ func (s *Scorer) promptText(ctx context.Context, id string) (string, error) {
 	return p.Value.Text, nil
 }
 
-func (s *Scorer) picture(ctx context.Context, o event.Object) (*image.RGBA, error) {
+func (s *Scorer) picture(ctx context.Context, o event.Object) (*image.NRGBA, error) {
 	if o.Size > drawing.MaxBytes {
 		return nil, fmt.Errorf("%d bytes: %w", o.Size, fault.TooLarge)
 	}

@@ -37,6 +37,9 @@ const (
 	Events Only = "events"
 )
 
+// patience bounds one delivery of an event, below the 60 s that a push subscription waits.
+const patience = 50 * time.Second
+
 // drainTime is how long a stopping process may finish what it has begun. Cloud Run kills after 10 s.
 const drainTime = 9 * time.Second
 
@@ -48,6 +51,7 @@ type Server struct {
 	files     *blob.Store
 	boards    *board.Store
 	judge     *judge.Judge
+	patience  time.Duration
 	close     []func()
 
 	working  sync.WaitGroup
@@ -57,7 +61,7 @@ type Server struct {
 
 // Open opens the parts. What is only reached over the network may still be away; a model that does not fit stops here.
 func Open(ctx context.Context, c *config.Config, only Only) (s *Server, err error) {
-	s = &Server{config: c, only: only}
+	s = &Server{config: c, only: only, patience: patience}
 	defer func() {
 		if err != nil {
 			s.Close()
@@ -222,7 +226,7 @@ func (s *Server) event(name string, handle func(context.Context, cloudevents.Eve
 			return errStopping
 		}
 		defer done()
-		ctx, cancel := context.WithTimeout(ctx, eventTime)
+		ctx, cancel := context.WithTimeout(ctx, s.patience)
 		defer cancel()
 		if age := time.Since(e.Time()); !e.Time().IsZero() && age > s.config.EventAge {
 			slog.ErrorContext(ctx, "event too old", "function", name, "event", e.ID(), "age", age)
@@ -247,6 +251,3 @@ func (s *Server) bury(ctx context.Context, function string, e cloudevents.Event,
 		Function: function, Cause: cause, Type: e.Type(), Data: e.Data(), EventAt: e.Time(), At: time.Now().UTC(),
 	})
 }
-
-// eventTime bounds one delivery, below the 60 s after which Eventarc's push gives up waiting by default.
-const eventTime = 50 * time.Second
