@@ -1,0 +1,61 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+
+	"paint.wtf/dev/internal/checkout"
+)
+
+// browser finds the browser for the tests, installs Debian's where that is possible, and prints its path.
+func browser(ctx context.Context, _ checkout.Checkout, _ []string) error {
+	path, err := findBrowser()
+	if err != nil {
+		if err := installBrowser(ctx); err != nil {
+			return err
+		}
+		if path, err = findBrowser(); err != nil {
+			return err
+		}
+	}
+	fmt.Println(path)
+	return nil
+}
+
+// browserVariable names a browser that is not on PATH.
+const browserVariable = "CHROMIUM"
+
+func findBrowser() (string, error) {
+	if path := os.Getenv(browserVariable); path != "" {
+		return exec.LookPath(path)
+	}
+	for _, name := range []string{"chromium", "chromium-browser", "google-chrome", "google-chrome-stable"} {
+		if path, err := exec.LookPath(name); err == nil {
+			return path, nil
+		}
+	}
+	return "", errors.New("there is no Chromium")
+}
+
+func installBrowser(ctx context.Context) error {
+	const how = "install it (apt-get install chromium), or name one in " + browserVariable
+	apt, err := exec.LookPath("apt-get")
+	if err != nil || os.Getuid() != 0 {
+		return errors.New("the browser test needs Chromium, and installing it takes root: " + how)
+	}
+	fmt.Fprintln(os.Stderr, "Installing Debian's Chromium for the browser test")
+	for _, args := range [][]string{
+		{"update", "-qq"},
+		{"install", "-qq", "-y", "--no-install-recommends", "chromium", "fonts-dejavu-core"},
+	} {
+		cmd := exec.CommandContext(ctx, apt, args...)
+		cmd.Env = append(os.Environ(), "DEBIAN_FRONTEND=noninteractive")
+		if out, err := cmd.CombinedOutput(); err != nil {
+			return fmt.Errorf("Chromium could not be installed (%w): %s. apt-get said:\n%s", err, how, out)
+		}
+	}
+	return nil
+}

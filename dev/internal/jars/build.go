@@ -1,0 +1,92 @@
+package jars
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"net/url"
+	"os"
+	"os/exec"
+	"path/filepath"
+
+	"paint.wtf/dev/internal/checkout"
+)
+
+const firestoreMain = "com.google.cloud.datastore.emulator.firestore.CloudFirestore"
+
+// build makes both jars around the Google Cloud CLI's Firestore emulator: a launcher, since that jar names
+// no main class, and our Storage rules runtime, which uses the rules compiler and evaluator inside it.
+func build(ctx context.Context, c checkout.Checkout, cloudJar, dir string, n Names) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	tmp, err := os.MkdirTemp(dir, "build-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(tmp)
+
+	classes := filepath.Join(tmp, "classes")
+	log := filepath.Join(c.State(), "logs", "jars.log")
+	// No annotation processing: the emulator's jar carries a processor that javac would otherwise run.
+	javac := exec.CommandContext(ctx, "javac", "-proc:none", "-nowarn", "-Xlint:none", "-encoding", "UTF-8", "-cp", cloudJar,
+		"-d", classes, runtimeSource(c))
+	if err := runTo(javac, log); err != nil {
+		return fmt.Errorf("the Storage rules runtime does not compile: %w", err)
+	}
+	for _, j := range []struct {
+		name, main string
+		content    []string
+	}{
+		{n.Firestore, firestoreMain, nil},
+		{n.StorageRules, "StorageRulesRuntime", []string{"-C", classes, "."}},
+	} {
+		manifest := filepath.Join(tmp, "manifest")
+		text := fmt.Sprintf("Main-Class: %s\nClass-Path: %s\n", j.main, (&url.URL{Scheme: "file", Path: cloudJar}).String())
+		if err := os.WriteFile(manifest, []byte(text), 0o644); err != nil {
+			return err
+		}
+		made := filepath.Join(tmp, j.name)
+		args := append([]string{"--create", "--file", made, "--manifest", manifest}, j.content...)
+		if err := runTo(exec.CommandContext(ctx, "jar", args...), log); err != nil {
+			return fmt.Errorf("%s could not be made: %w", j.name, err)
+		}
+		if err := os.Rename(made, filepath.Join(dir, j.name)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func runtimeSource(c checkout.Checkout) string {
+	return c.Path("dev", "emulators", "StorageRulesRuntime.java")
+}
+
+// source is what built jars depend on. They hold only a reference to the Cloud CLI's jar, so a new version
+// of it, or its removal, makes them stale, and so does a change to our runtime.
+type source string
+
+func sourceOf(cloudJar, runtime string) (source, error) {
+	real, err := filepath.EvalSymlinks(cloudJar)
+	if err != nil {
+		return "", err
+	}
+	info, err := os.Stat(real)
+	if err != nil {
+		return "", err
+	}
+	java, err := os.ReadFile(runtime)
+	if err != nil {
+		return "", err
+	}
+	return source(fmt.Sprintf("%s %d %d\nruntime %x\n", real, info.Size(), info.ModTime().UnixNano(), sha256.Sum256(java))), nil
+}
+
+func builtFrom(dir string, s source) bool {
+	text, err := os.ReadFile(filepath.Join(dir, "built-from"))
+	return err == nil && string(text) == string(s)
+}
+
+func note(dir string, s source) error {
+	return os.WriteFile(filepath.Join(dir, "built-from"), []byte(s), 0o644)
+}
