@@ -23,8 +23,8 @@ export const unproven = async (env: RulesTestEnvironment): Promise<string[]> => 
       `the emulator has no coverage report: ${response.status} ${await response.text()}`,
     );
   const { rules, report } = (await response.json()) as Report;
-  if (report.length === 0) throw new Error("the emulator’s coverage report is empty");
-  const source = rules.files[0].content;
+  const source = rules.files[0]?.content;
+  if (!source || report.length === 0) throw new Error("the emulator’s coverage report is empty");
   return report.flatMap(all).flatMap((expression) => {
     const doubt = doubtAbout(expression);
     const { line, column, currentOffset, endOffset } = expression.sourcePosition;

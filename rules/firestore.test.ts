@@ -2,6 +2,7 @@ import {
   assertFails,
   assertSucceeds,
   type RulesTestEnvironment,
+  type TokenOptions,
 } from "@firebase/rules-unit-testing";
 import { setLogLevel } from "firebase/app";
 import {
@@ -36,7 +37,7 @@ let alice: Firestore;
 let moderator: Firestore;
 let admin: Firestore;
 
-const as = (uid: string, claims: object = {}) =>
+const as = (uid: string, claims: TokenOptions = {}) =>
   env.authenticatedContext(uid, claims).firestore() as unknown as Firestore;
 
 beforeAll(async () => {
