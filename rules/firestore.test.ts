@@ -70,6 +70,7 @@ beforeEach(async () => {
         state: "scored",
         score: 61.2,
       }),
+      setDoc(doc(db, "drawings/short"), { ...drawing, uid: "bob" }),
       setDoc(doc(db, "drawings", REMOVED), { id: REMOVED, state: "removed" }),
       setDoc(doc(db, "players/alice"), {
         playerId: "p1",
@@ -373,7 +374,7 @@ describe("a report", () => {
     await assertFails(file(alice, `${DRAWING}_alice`, report(ANOTHERS, "alice")));
   });
 
-  it("is not made of a drawing that does not exist", async () => {
+  it("is not made of a drawing that does not exist or cannot", async () => {
     await assertFails(
       file(alice, "aDrawing000000000009_alice", report("aDrawing000000000009", "alice")),
     );
@@ -385,6 +386,7 @@ describe("a report", () => {
       { createdAt: Timestamp.fromMillis(0) },
       { createdAt: "now" },
       { reason: 7 },
+      { reason: ["rude"] },
       { reason: "x".repeat(501) },
       { weight: 10 },
     ]) {
@@ -464,6 +466,7 @@ describe("a moderator’s decision", () => {
       { action: ["hide"] },
       { score: 100 },
       { note: 5 },
+      { note: ["hidden"] },
       { note: "x".repeat(1001) },
       { drawingId: "short" },
       { drawingId: "aDrawing000000000009" },
