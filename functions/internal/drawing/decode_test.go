@@ -2,10 +2,7 @@ package drawing
 
 import (
 	"bytes"
-	"compress/zlib"
-	"encoding/binary"
 	"errors"
-	"hash/crc32"
 	"image"
 	"image/color"
 	"image/gif"
@@ -15,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"paint.wtf/functions/internal/drawing/drawingtest"
 	"paint.wtf/functions/internal/fault"
 )
 
@@ -40,56 +38,6 @@ func reference() *image.NRGBA {
 	m := image.NewNRGBA(image.Rect(0, 0, Size, Size))
 	doodle(func(x, y int, c color.NRGBA) { m.Set(x, y, c) })
 	return m
-}
-
-func encoded(t testing.TB, m image.Image) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	if err := png.Encode(&b, m); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
-}
-
-func chunk(kind string, data []byte) []byte {
-	b := binary.BigEndian.AppendUint32(nil, uint32(len(data)))
-	b = append(append(b, kind...), data...)
-	return binary.BigEndian.AppendUint32(b, crc32.ChecksumIEEE(b[4:]))
-}
-
-func header(w, h uint32, depth, colour, interlace byte) []byte {
-	b := binary.BigEndian.AppendUint32(nil, w)
-	b = binary.BigEndian.AppendUint32(b, h)
-	return chunk("IHDR", append(b, depth, colour, 0, 0, interlace))
-}
-
-// assemble puts a PNG together by hand, for what Go's own encoder does not write.
-func assemble(ihdr []byte, raw []byte, between ...[]byte) []byte {
-	var z bytes.Buffer
-	w := zlib.NewWriter(&z)
-	w.Write(raw)
-	w.Close()
-	file := append([]byte(signature), ihdr...)
-	for _, c := range between {
-		file = append(file, c...)
-	}
-	file = append(file, chunk("IDAT", z.Bytes())...)
-	return append(file, chunk("IEND", nil)...)
-}
-
-// interlaced writes the seven passes of Adam7, 8-bit RGB.
-func interlaced(m *image.NRGBA) []byte {
-	var raw []byte
-	for _, p := range [7][4]int{{0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}} {
-		for y := p[1]; y < Size; y += p[3] {
-			raw = append(raw, 0)
-			for x := p[0]; x < Size; x += p[2] {
-				c := m.NRGBAAt(x, y)
-				raw = append(raw, c.R, c.G, c.B)
-			}
-		}
-	}
-	return assemble(header(Size, Size, 8, 2, 1), raw)
 }
 
 func paint[M interface {
@@ -127,17 +75,17 @@ func TestDecodeAcceptsEveryKindOfPNGAndGivesTheSamePixels(t *testing.T) {
 		file []byte
 		want *image.NRGBA
 	}{
-		"RGB":                  {encoded(t, reference()), reference()}, // Go writes opaque pictures without alpha
-		"RGBA":                 {encoded(t, clear), reference()},
-		"16-bit RGB":           {encoded(t, paint(image.NewRGBA64(area))), reference()},
-		"16-bit RGBA":          {encoded(t, clear16), reference()},
-		"a palette":            {encoded(t, paint(image.NewPaletted(area, colours))), reference()},
-		"a palette with alpha": {encoded(t, clearPalette), reference()},
-		"grey":                 {encoded(t, paint(image.NewGray(area))), grey},
-		"interlaced":           {interlaced(reference()), reference()},
-		"comments and profiles": {assembleWith(t, reference(),
-			chunk("tEXt", []byte("Comment\x00score me")), chunk("iCCP", []byte("x\x00\x00junk")), chunk("gAMA", []byte{0, 0, 1, 0})), reference()},
-		"bytes after the end": {append(encoded(t, reference()), "trailing"...), reference()},
+		"RGB":                  {drawingtest.Encode(t, reference()), reference()}, // Go writes opaque pictures without alpha
+		"RGBA":                 {drawingtest.Encode(t, clear), reference()},
+		"16-bit RGB":           {drawingtest.Encode(t, paint(image.NewRGBA64(area))), reference()},
+		"16-bit RGBA":          {drawingtest.Encode(t, clear16), reference()},
+		"a palette":            {drawingtest.Encode(t, paint(image.NewPaletted(area, colours))), reference()},
+		"a palette with alpha": {drawingtest.Encode(t, clearPalette), reference()},
+		"grey":                 {drawingtest.Encode(t, paint(image.NewGray(area))), grey},
+		"interlaced":           {drawingtest.Interlaced(reference()), reference()},
+		"comments and profiles": {drawingtest.EncodeWith(t, reference(),
+			drawingtest.Chunk("tEXt", []byte("Comment\x00score me")), drawingtest.Chunk("iCCP", []byte("x\x00\x00junk")), drawingtest.Chunk("gAMA", []byte{0, 0, 1, 0})), reference()},
+		"bytes after the end": {append(drawingtest.Encode(t, reference()), "trailing"...), reference()},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, err := Decode(test.file)
@@ -151,7 +99,7 @@ func TestDecodeAcceptsEveryKindOfPNGAndGivesTheSamePixels(t *testing.T) {
 	}
 
 	t.Run("16-bit grey", func(t *testing.T) {
-		got, err := Decode(encoded(t, paint(image.NewGray16(area))))
+		got, err := Decode(drawingtest.Encode(t, paint(image.NewGray16(area))))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -161,13 +109,6 @@ func TestDecodeAcceptsEveryKindOfPNGAndGivesTheSamePixels(t *testing.T) {
 			}
 		}
 	})
-}
-
-// assembleWith puts chunks between the header and the pixels of an ordinary PNG.
-func assembleWith(t testing.TB, m image.Image, chunks ...[]byte) []byte {
-	file := encoded(t, m)
-	at := len(signature) + chunkFrame + 13
-	return append(append(append([]byte{}, file[:at]...), bytes.Join(chunks, nil)...), file[at:]...)
 }
 
 func TestDecodeCompositesHalfTransparentPixelsOnWhite(t *testing.T) {
@@ -182,7 +123,7 @@ func TestDecodeCompositesHalfTransparentPixelsOnWhite(t *testing.T) {
 		}
 	}
 	for name, m := range map[string]image.Image{"8 bits": m, "16 bits": m16} {
-		got, err := Decode(encoded(t, m))
+		got, err := Decode(drawingtest.Encode(t, m))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -194,7 +135,7 @@ func TestDecodeCompositesHalfTransparentPixelsOnWhite(t *testing.T) {
 }
 
 func TestDecodeRefusesWhatIsNoDrawingAndSaysWhy(t *testing.T) {
-	good := encoded(t, reference())
+	good := drawingtest.Encode(t, reference())
 	var asJPEG, asGIF bytes.Buffer
 	if err := jpeg.Encode(&asJPEG, reference(), nil); err != nil {
 		t.Fatal(err)
@@ -204,7 +145,7 @@ func TestDecodeRefusesWhatIsNoDrawingAndSaysWhy(t *testing.T) {
 	}
 	flipped := bytes.Clone(good)
 	flipped[len(flipped)/2] ^= 0x40
-	control := chunk("acTL", []byte{0, 0, 0, 2, 0, 0, 0, 0})
+	control := drawingtest.Chunk("acTL", []byte{0, 0, 0, 2, 0, 0, 0, 0})
 
 	for name, test := range map[string]struct {
 		file  []byte
@@ -223,16 +164,16 @@ func TestDecodeRefusesWhatIsNoDrawingAndSaysWhy(t *testing.T) {
 		"half a file":                 {good[:len(good)/2], fault.Damaged, ""},
 		"a file without its end":      {good[:len(good)-12], fault.Damaged, ""},
 		"a flipped bit":               {flipped, fault.Damaged, ""},
-		"too few pixels":              {assemble(header(Size, Size, 8, 2, 0), make([]byte, 100)), fault.Damaged, ""},
-		"a colour type nobody knows":  {assemble(header(Size, Size, 8, 5, 0), nil), fault.Damaged, ""},
-		"one pixel":                   {encoded(t, image.NewRGBA(image.Rect(0, 0, 1, 1))), fault.WrongSize, "1×1"},
-		"other dimensions":            {encoded(t, image.NewRGBA(image.Rect(0, 0, 300, 200))), fault.WrongSize, "300×200: a drawing is 512×512 pixels"},
-		"a bomb of 100,000 × 100,000": {assemble(header(100_000, 100_000, 8, 6, 0), nil), fault.WrongSize, "100000×100000"},
-		"more pixels than an int":     {assemble(header(1<<31-1, 1<<31-1, 16, 6, 0), nil), fault.WrongSize, "2147483647×2147483647"},
-		"no width":                    {assemble(header(0, Size, 8, 6, 0), nil), fault.Damaged, ""},
+		"too few pixels":              {drawingtest.Assemble(drawingtest.Header(Size, Size, 8, 2, 0), make([]byte, 100)), fault.Damaged, ""},
+		"a colour type nobody knows":  {drawingtest.Assemble(drawingtest.Header(Size, Size, 8, 5, 0), nil), fault.Damaged, ""},
+		"one pixel":                   {drawingtest.Encode(t, image.NewRGBA(image.Rect(0, 0, 1, 1))), fault.WrongSize, "1×1"},
+		"other dimensions":            {drawingtest.Encode(t, image.NewRGBA(image.Rect(0, 0, 300, 200))), fault.WrongSize, "300×200: a drawing is 512×512 pixels"},
+		"a bomb of 100,000 × 100,000": {drawingtest.Assemble(drawingtest.Header(100_000, 100_000, 8, 6, 0), nil), fault.WrongSize, "100000×100000"},
+		"more pixels than an int":     {drawingtest.Assemble(drawingtest.Header(1<<31-1, 1<<31-1, 16, 6, 0), nil), fault.WrongSize, "2147483647×2147483647"},
+		"no width":                    {drawingtest.Assemble(drawingtest.Header(0, Size, 8, 6, 0), nil), fault.Damaged, ""},
 		"a file over the limit":       {append(bytes.Clone(good), make([]byte, MaxBytes)...), fault.TooLarge, "MiB"},
-		"an animation":                {assembleWith(t, reference(), control), fault.Animated, ""},
-		"an animation after a remark": {assembleWith(t, reference(), chunk("tEXt", []byte("a\x00b")), control), fault.Animated, ""},
+		"an animation":                {drawingtest.Animated(t, reference()), fault.Animated, ""},
+		"an animation after a remark": {drawingtest.EncodeWith(t, reference(), drawingtest.Chunk("tEXt", []byte("a\x00b")), control), fault.Animated, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			got, err := Decode(test.file)
@@ -247,7 +188,7 @@ func TestDecodeRefusesWhatIsNoDrawingAndSaysWhy(t *testing.T) {
 }
 
 func TestDecodeRefusesABombWithoutAllocatingItsPixels(t *testing.T) {
-	bomb := assemble(header(100_000, 100_000, 8, 6, 0), nil)
+	bomb := drawingtest.Assemble(drawingtest.Header(100_000, 100_000, 8, 6, 0), nil)
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	for range 10 {
@@ -262,7 +203,7 @@ func TestDecodeRefusesABombWithoutAllocatingItsPixels(t *testing.T) {
 }
 
 func TestEncodeKeepsThePixelsAndNothingElse(t *testing.T) {
-	first, err := Decode(assembleWith(t, reference(), chunk("tEXt", []byte("Author\x00me"))))
+	first, err := Decode(drawingtest.EncodeWith(t, reference(), drawingtest.Chunk("tEXt", []byte("Author\x00me"))))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -283,11 +224,11 @@ func TestEncodeKeepsThePixelsAndNothingElse(t *testing.T) {
 }
 
 func TestPixelHashIsThatOfThePixelsNotOfTheFile(t *testing.T) {
-	plain, err := Decode(encoded(t, reference()))
+	plain, err := Decode(drawingtest.Encode(t, reference()))
 	if err != nil {
 		t.Fatal(err)
 	}
-	other, err := Decode(interlaced(reference()))
+	other, err := Decode(drawingtest.Interlaced(reference()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -303,8 +244,8 @@ func TestPixelHashIsThatOfThePixelsNotOfTheFile(t *testing.T) {
 // Whatever the bytes are, Decode answers with a drawing or with one of its own faults.
 func FuzzDecodeAnswersWithADrawingOrAFault(f *testing.F) {
 	good := encoded(f, reference())
-	for _, seed := range [][]byte{nil, good[:8], good[:40], good[:len(good)/2], good, interlaced(reference()),
-		assemble(header(100_000, 100_000, 8, 6, 0), nil), assemble(header(Size, Size, 1, 3, 0), nil, chunk("PLTE", []byte{1, 2, 3}))} {
+	for _, seed := range [][]byte{nil, good[:8], good[:40], good[:len(good)/2], good, drawingtest.Interlaced(reference()),
+		drawingtest.Assemble(drawingtest.Header(100_000, 100_000, 8, 6, 0), nil), drawingtest.Assemble(drawingtest.Header(Size, Size, 1, 3, 0), nil, drawingtest.Chunk("PLTE", []byte{1, 2, 3}))} {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, file []byte) {

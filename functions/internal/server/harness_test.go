@@ -1,11 +1,9 @@
 package server
 
 import (
-	"bytes"
 	"context"
 	"image"
 	"image/color"
-	"image/png"
 	"math/rand/v2"
 	"os"
 	"strconv"
@@ -237,13 +235,4 @@ func doodle() *image.NRGBA {
 		}
 	}
 	return i
-}
-
-func encoded(t testing.TB, i image.Image) []byte {
-	t.Helper()
-	var out bytes.Buffer
-	if err := png.Encode(&out, i); err != nil {
-		t.Fatal(err)
-	}
-	return out.Bytes()
 }

@@ -9,6 +9,7 @@ import (
 	"paint.wtf/functions/internal/board"
 	"paint.wtf/functions/internal/config"
 	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/drawing/drawingtest"
 	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/teststack"
 )
@@ -17,7 +18,7 @@ import (
 func (g *game) paint(uid, promptID string) (id string) {
 	g.Helper()
 	id = g.submit(uid, promptID)
-	g.must(g.score(g.upload(drawing.UploadPath(uid, id), encoded(g, doodle()))))
+	g.must(g.score(g.upload(drawing.UploadPath(uid, id), drawingtest.Encode(g, doodle()))))
 	g.must(g.drawingWritten(id))
 	g.must(g.playerWritten(uid))
 	return id
@@ -102,7 +103,7 @@ func TestWhilePostgresIsAwayTheEventFailsAndWhenItIsBackAllIsWell(t *testing.T) 
 	g := newGame(t)
 	promptID := g.newPrompt()
 	id := g.submit("painter", promptID)
-	g.must(g.score(g.upload(drawing.UploadPath("painter", id), encoded(t, doodle()))))
+	g.must(g.score(g.upload(drawing.UploadPath("painter", id), drawingtest.Encode(t, doodle()))))
 	g.wantState(id, drawing.Scored, "")
 
 	there := g.boards
@@ -125,7 +126,7 @@ func TestWhilePostgresIsAwayTheEventFailsAndWhenItIsBackAllIsWell(t *testing.T) 
 func TestWhileFirestoreIsAwayTheEventFailsAndTheUploadStays(t *testing.T) {
 	g := newGame(t)
 	id := g.submit("painter", g.newPrompt())
-	e := g.upload(drawing.UploadPath("painter", id), encoded(t, doodle()))
+	e := g.upload(drawing.UploadPath("painter", id), drawingtest.Encode(t, doodle()))
 
 	t.Setenv("DATABASE_URL", teststack.Database(t))
 	t.Setenv("FIRESTORE_EMULATOR_HOST", "127.0.0.1:1")

@@ -8,6 +8,7 @@ import (
 
 	"paint.wtf/functions/internal/board"
 	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/drawing/drawingtest"
 	"paint.wtf/functions/internal/prompt"
 )
 
@@ -141,7 +142,7 @@ func TestAnEditOfADrawnPromptIsTurnedBackWithAReason(t *testing.T) {
 	g := newGame(t)
 	id := g.newPrompt()
 	text := g.prompt(id).Text
-	g.must(g.score(g.upload(drawing.UploadPath("painter", g.submit("painter", id)), encoded(t, doodle()))))
+	g.must(g.score(g.upload(drawing.UploadPath("painter", g.submit("painter", id)), drawingtest.Encode(t, doodle()))))
 	for name, edited := range map[string]string{"another text": "a toad " + newID(), "no text": " "} {
 		t.Run(name, func(t *testing.T) {
 			g.edit(id, firestore.Update{Path: "text", Value: edited})

@@ -6,13 +6,14 @@ import (
 	"time"
 
 	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/drawing/drawingtest"
 )
 
 func TestAnUploadIsScoredAndTheUploadItselfGoes(t *testing.T) {
 	g := newGame(t)
 	id := g.submit("painter", g.newPrompt())
 	upload := drawing.UploadPath("painter", id)
-	g.must(g.score(g.upload(upload, encoded(t, doodle()))))
+	g.must(g.score(g.upload(upload, drawingtest.Encode(t, doodle()))))
 
 	g.wantState(id, drawing.Scored, "")
 	d := g.drawing(id)
@@ -31,7 +32,7 @@ func TestAnUploadIsScoredAndTheUploadItselfGoes(t *testing.T) {
 func TestTheSameEventAgainChangesNothing(t *testing.T) {
 	g := newGame(t)
 	id := g.submit("painter", g.newPrompt())
-	e := g.upload(drawing.UploadPath("painter", id), encoded(t, doodle()))
+	e := g.upload(drawing.UploadPath("painter", id), drawingtest.Encode(t, doodle()))
 	g.must(g.score(e))
 	first := g.drawing(id)
 	g.must(g.score(e))
@@ -44,7 +45,7 @@ func TestAHundredDeliveriesAtOnceGiveOneResult(t *testing.T) {
 	g := newGame(t)
 	promptID := g.newPrompt()
 	id := g.submit("painter", promptID)
-	e := g.upload(drawing.UploadPath("painter", id), encoded(t, doodle()))
+	e := g.upload(drawing.UploadPath("painter", id), drawingtest.Encode(t, doodle()))
 	var all sync.WaitGroup
 	for range 100 {
 		all.Go(func() {
@@ -79,7 +80,7 @@ func TestAnUploadWithoutASubmissionIsDeletedAndAcknowledged(t *testing.T) {
 		"a folder too deep":           "drawings/painter/more/" + newID() + ".png",
 	} {
 		t.Run(name, func(t *testing.T) {
-			g.must(g.score(g.upload(path, encoded(t, doodle()))))
+			g.must(g.score(g.upload(path, drawingtest.Encode(t, doodle()))))
 			g.wantGone(path)
 		})
 	}
@@ -89,7 +90,7 @@ func TestAnUploadForAnothersSubmissionIsDeletedAndLeavesItOpen(t *testing.T) {
 	g := newGame(t)
 	id := g.submit("painter", g.newPrompt())
 	path := drawing.UploadPath("thief", id)
-	g.must(g.score(g.upload(path, encoded(t, doodle()))))
+	g.must(g.score(g.upload(path, drawingtest.Encode(t, doodle()))))
 	g.wantGone(path)
 	g.wantState(id, drawing.Submitted, "")
 }
@@ -102,7 +103,7 @@ func TestAPathOutsideTheUploadsIsLeftAlone(t *testing.T) {
 		"elsewhere":    "elsewhere/" + newID() + ".png",
 	} {
 		t.Run(name, func(t *testing.T) {
-			g.must(g.score(g.upload(path, encoded(t, doodle()))))
+			g.must(g.score(g.upload(path, drawingtest.Encode(t, doodle()))))
 			if !g.there(path) {
 				t.Error("it was deleted")
 			}
@@ -113,7 +114,7 @@ func TestAPathOutsideTheUploadsIsLeftAlone(t *testing.T) {
 func TestAnUploadAfterTheSubmissionEndedIsRejectedAsExpired(t *testing.T) {
 	g := newGame(t)
 	id := g.submit("painter", g.newPrompt())
-	data := encoded(t, doodle())
+	data := drawingtest.Encode(t, doodle())
 	path := drawing.UploadPath("painter", id)
 	g.upload(path, data)
 	g.must(g.score(g.finalized(path, int64(len(data)), g.drawing(id).ExpiresAt.Add(time.Second))))
@@ -128,7 +129,7 @@ func TestADrawingOfAPromptThatWasRetiredMeanwhileIsRejected(t *testing.T) {
 	if _, err := g.documents.Client().Doc("prompts/"+promptID).Update(t.Context(), retire); err != nil {
 		t.Fatal(err)
 	}
-	g.must(g.score(g.upload(drawing.UploadPath("painter", id), encoded(t, doodle()))))
+	g.must(g.score(g.upload(drawing.UploadPath("painter", id), drawingtest.Encode(t, doodle()))))
 	g.wantState(id, drawing.Rejected, "prompt_retired")
 }
 
@@ -139,7 +140,7 @@ func TestADrawingOfAPromptThatWasDeletedMeanwhileIsRejected(t *testing.T) {
 	if _, err := g.documents.Client().Doc("prompts/" + promptID).Delete(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	g.must(g.score(g.upload(drawing.UploadPath("painter", id), encoded(t, doodle()))))
+	g.must(g.score(g.upload(drawing.UploadPath("painter", id), drawingtest.Encode(t, doodle()))))
 	g.wantState(id, drawing.Rejected, "unknown_prompt")
 }
 
@@ -152,7 +153,7 @@ func TestAnUploadThatIsGoneLeavesTheSubmissionOpen(t *testing.T) {
 
 func TestTheSamePixelsAgainAreScoredButNotRanked(t *testing.T) {
 	g := newGame(t)
-	promptID, data := g.newPrompt(), encoded(t, doodle())
+	promptID, data := g.newPrompt(), drawingtest.Encode(t, doodle())
 	first, second := g.submit("painter", promptID), g.submit("copyist", promptID)
 	g.must(g.score(g.upload(drawing.UploadPath("painter", first), data)))
 	g.must(g.score(g.upload(drawing.UploadPath("copyist", second), data)))
@@ -166,7 +167,7 @@ func TestTheSamePixelsAgainAreScoredButNotRanked(t *testing.T) {
 func TestAnEventOlderThanADayIsRecordedAndDropped(t *testing.T) {
 	g := newGame(t)
 	id := g.submit("painter", g.newPrompt())
-	e := g.upload(drawing.UploadPath("painter", id), encoded(t, doodle()))
+	e := g.upload(drawing.UploadPath("painter", id), drawingtest.Encode(t, doodle()))
 	e.SetTime(time.Now().Add(-25 * time.Hour))
 	g.must(g.score(e))
 	g.wantState(id, drawing.Submitted, "")
