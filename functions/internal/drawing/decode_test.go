@@ -243,7 +243,7 @@ func TestPixelHashIsThatOfThePixelsNotOfTheFile(t *testing.T) {
 
 // Whatever the bytes are, Decode answers with a drawing or with one of its own faults.
 func FuzzDecodeAnswersWithADrawingOrAFault(f *testing.F) {
-	good := encoded(f, reference())
+	good := drawingtest.Encode(f, reference())
 	for _, seed := range [][]byte{nil, good[:8], good[:40], good[:len(good)/2], good, drawingtest.Interlaced(reference()),
 		drawingtest.Assemble(drawingtest.Header(100_000, 100_000, 8, 6, 0), nil), drawingtest.Assemble(drawingtest.Header(Size, Size, 1, 3, 0), nil, drawingtest.Chunk("PLTE", []byte{1, 2, 3}))} {
 		f.Add(seed)
