@@ -7,7 +7,6 @@ import (
 	"image/color"
 	"image/gif"
 	"image/jpeg"
-	"image/png"
 	"runtime"
 	"strings"
 	"testing"
