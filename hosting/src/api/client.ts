@@ -1,0 +1,88 @@
+import { Problem, Unreachable } from "./problem";
+import type { Board, Prompt, RankedDrawing, Scope, SiteConfig, Stats, Submission } from "./types";
+
+/** Nothing on the site waits longer than this for an answer: it says so instead and offers to try again. */
+const TIMEOUT_MS = 12_000;
+
+interface Options {
+  method?: "GET" | "POST";
+  body?: unknown;
+  token?: string;
+  signal?: AbortSignal;
+}
+
+export interface Answer<T> {
+  data: T;
+  retryAfterSeconds: number | undefined;
+}
+
+export async function request<T>(path: string, options: Options = {}): Promise<Answer<T>> {
+  const { method = "GET", body, token, signal } = options;
+  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const headers: Record<string, string> = { accept: "application/json" };
+  if (token) headers.authorization = `Bearer ${token}`;
+  if (body !== undefined) headers["content-type"] = "application/json";
+
+  let response: Response;
+  let data: unknown;
+  try {
+    response = await fetch(path, {
+      method,
+      headers,
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    });
+    // A proxy's error page or the site's own index.html is no answer of ours.
+    if (!/json/.test(response.headers.get("content-type") ?? ""))
+      throw new Error(`HTTP ${response.status}, no JSON`);
+    data = await response.json();
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Unreachable(String(error), { cause: error });
+  }
+  const retryAfterSeconds = retryAfter(response.headers.get("retry-after"));
+  if (!response.ok) {
+    const { reason, detail, title } = (data ?? {}) as {
+      reason?: string;
+      detail?: string;
+      title?: string;
+    };
+    throw new Problem(response.status, reason, retryAfterSeconds, detail ?? title);
+  }
+  return { data: data as T, retryAfterSeconds };
+}
+
+async function get<T>(path: string, options?: Options): Promise<T> {
+  return (await request<T>(path, options)).data;
+}
+
+export const api = {
+  config: () => get<SiteConfig>("/api/config"),
+  prompts: async (signal?: AbortSignal) =>
+    (await get<{ prompts: Prompt[] | null }>("/api/prompts", { signal })).prompts ?? [],
+  prompt: (id: string, signal?: AbortSignal) =>
+    get<Prompt>(`/api/prompts/${encodeURIComponent(id)}`, { signal }),
+  board: (
+    id: string,
+    query: { scope: Scope; after?: string; limit?: number },
+    signal?: AbortSignal,
+  ) => {
+    const search = new URLSearchParams({ scope: query.scope, limit: String(query.limit ?? 24) });
+    if (query.after) search.set("after", query.after);
+    return get<Board>(`/api/prompts/${encodeURIComponent(id)}/board?${search}`, { signal });
+  },
+  drawing: (id: string, token?: string, signal?: AbortSignal) =>
+    request<RankedDrawing>(`/api/drawings/${encodeURIComponent(id)}`, { token, signal }),
+  stats: (signal?: AbortSignal) => get<Stats>("/api/stats", { signal }),
+  me: (token: string) => get<{ playerId: string; displayName: string }>("/api/me", { token }),
+  submit: (body: { drawingId: string; promptId: string }, token: string) =>
+    get<Submission>("/api/submissions", { method: "POST", body, token }),
+};
+
+function retryAfter(header: string | null): number | undefined {
+  if (!header) return undefined;
+  const seconds = Number(header);
+  if (Number.isFinite(seconds)) return Math.max(0, seconds);
+  const date = Date.parse(header);
+  return Number.isNaN(date) ? undefined : Math.max(0, Math.ceil((date - Date.now()) / 1000));
+}

@@ -1,0 +1,70 @@
+import { ErrorBoundary, lazy, LocationProvider, Route, Router } from "preact-iso";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Footer } from "./components/footer";
+import { Header } from "./components/header";
+import { Note } from "./components/note";
+import { SignInHost } from "./components/sign-in-host";
+import { Home } from "./pages/home";
+import { NotFound } from "./pages/not-found";
+import { signInRequest } from "./session/sign-in-request";
+import { startSession } from "./session/session";
+import { useStore } from "./session/store";
+import { strings } from "./strings";
+
+const PromptPage = lazy(() => import("./pages/prompt").then((m) => m.PromptPage));
+const DrawPage = lazy(() => import("./pages/draw").then((m) => m.DrawPage));
+const ResultPage = lazy(() => import("./pages/result").then((m) => m.ResultPage));
+
+export function App() {
+  const main = useRef<HTMLElement>(null);
+  const asking = useStore(signInRequest);
+  const [crashed, setCrashed] = useState(false);
+
+  // Firebase comes after the first paint: the prompts need nobody to be signed in.
+  useEffect(() => {
+    const start = () => void startSession().catch(() => undefined);
+    if ("requestIdleCallback" in window) requestIdleCallback(start, { timeout: 1500 });
+    else setTimeout(start, 300);
+  }, []);
+
+  const arrived = useRef(false);
+  const onRouteChange = () => {
+    setCrashed(false);
+    // After a link the keyboard goes on from the new page; on the first page it is where the browser put it.
+    if (arrived.current) main.current?.focus({ preventScroll: true });
+    arrived.current = true;
+  };
+
+  return (
+    <LocationProvider>
+      {/* A modal dialog stands outside: what is behind it is out of reach for everybody. */}
+      <div class="page" aria-hidden={asking ? true : undefined}>
+        <a class="skip" href="#main">
+          {strings.header.skip}
+        </a>
+        <Header />
+        <main id="main" ref={main} tabIndex={-1}>
+          {crashed ? (
+            <Note
+              title={strings.problem.crashed}
+              onRetry={() => location.reload()}
+              mood="puzzled"
+            />
+          ) : (
+            <ErrorBoundary onError={() => setCrashed(true)}>
+              <Router onRouteChange={onRouteChange}>
+                <Route path="/" component={Home} />
+                <Route path="/p/:id" component={PromptPage} />
+                <Route path="/p/:id/draw" component={DrawPage} />
+                <Route path="/r/:id" component={ResultPage} />
+                <Route default component={NotFound} />
+              </Router>
+            </ErrorBoundary>
+          )}
+        </main>
+        <Footer />
+      </div>
+      <SignInHost />
+    </LocationProvider>
+  );
+}

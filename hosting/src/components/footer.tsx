@@ -1,0 +1,6 @@
+import { strings } from "../strings";
+import "./footer.css";
+
+export function Footer() {
+  return <footer class="footer soft">{strings.footer.line}</footer>;
+}

@@ -1,0 +1,44 @@
+import { askToSignIn } from "../session/sign-in-request";
+import { session, signOut } from "../session/session";
+import { useStore } from "../session/store";
+import { strings } from "../strings";
+import { Wordmark } from "./wordmark";
+import "./header.css";
+
+export function Header() {
+  const { status, displayName, guest } = useStore(session);
+  // A remembered name stands in until Firebase has spoken, so the header does not jump on every page load.
+  const inside = status === "in" || (status === "unknown" && displayName !== undefined);
+
+  return (
+    <header class="header">
+      <a class="header-home" href="/" aria-label={strings.header.home}>
+        <Wordmark />
+      </a>
+      <div class="header-player" role="group" aria-label={strings.header.account}>
+        {inside ? (
+          <>
+            <span
+              class="header-name"
+              data-testid="player-name"
+              title={guest ? strings.header.guest : undefined}
+            >
+              {displayName ?? strings.header.guest}
+            </span>
+            <button
+              class="button button--plain header-out"
+              type="button"
+              onClick={() => void signOut().catch(() => undefined)}
+            >
+              {strings.header.signOut}
+            </button>
+          </>
+        ) : (
+          <button class="button" type="button" onClick={() => void askToSignIn("header")}>
+            {strings.header.signIn}
+          </button>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Drawing } from "../canvas/history";
+import { parseLog, toLog } from "../canvas/serialise";
+import { erase, read, write } from "./database";
+
+/** A submission that was opened but not finished, so that trying again goes on under the same id. */
+export interface Pending {
+  drawingId: string;
+  uid: string;
+  strokesSent: boolean;
+}
+
+export interface Draft {
+  drawing: Drawing;
+  pending?: Pending;
+  /** Sent and on its way to the judge: kept only until the judge has taken it. */
+  sent?: boolean;
+}
+
+export async function loadDraft(promptId: string): Promise<Draft | null> {
+  return parseDraft(await read(promptId));
+}
+
+export async function saveDraft(promptId: string, draft: Draft): Promise<void> {
+  if (draft.drawing.ops.length === 0 && draft.drawing.undone.length === 0) await erase(promptId);
+  else await write(promptId, serialiseDraft(draft));
+}
+
+export const dropDraft = (promptId: string) => erase(promptId);
+
+/** A drawing that was turned away comes back to the easel, for another try under another id. */
+export async function reviveDraft(promptId: string): Promise<void> {
+  const draft = await loadDraft(promptId);
+  if (draft?.sent) await saveDraft(promptId, { drawing: draft.drawing });
+}
+
+export function serialiseDraft({ drawing, pending, sent }: Draft): unknown {
+  return { log: toLog(drawing), undone: [...drawing.undone], pending, sent };
+}
+
+/** What an older version or another program left behind is ignored, never shown as half a drawing. */
+export function parseDraft(value: unknown): Draft | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { log, undone, pending, sent } = value as Record<"log" | "undone", unknown> &
+    Pick<Draft, "pending" | "sent">;
+  const parsed = parseLog(log);
+  if (!parsed) return null;
+  const taken = parseLog({ ...parsed, ops: undone });
+  const drawing = { seed: parsed.seed, ops: parsed.ops, undone: taken?.ops ?? [] };
+  return {
+    drawing,
+    pending: typeof pending?.drawingId === "string" ? pending : undefined,
+    sent: sent === true,
+  };
+}

@@ -1,0 +1,63 @@
+import {
+  browserLocalPersistence,
+  browserPopupRedirectResolver,
+  connectAuthEmulator,
+  createUserWithEmailAndPassword,
+  GoogleAuthProvider,
+  indexedDBLocalPersistence,
+  initializeAuth,
+  onAuthStateChanged,
+  signInAnonymously,
+  signInWithEmailAndPassword,
+  signInWithPopup,
+  signOut,
+  type Auth,
+  type User,
+} from "firebase/auth";
+import { connect } from "./app";
+
+export type { User };
+
+let auth: Promise<Auth> | undefined;
+
+function ready(): Promise<Auth> {
+  auth ??= connect().then(
+    ({ app, emulators }) => {
+      const made = initializeAuth(app, {
+        persistence: [indexedDBLocalPersistence, browserLocalPersistence],
+      });
+      if (emulators) connectAuthEmulator(made, emulators.auth, { disableWarnings: true });
+      return made;
+    },
+    (error: unknown) => {
+      auth = undefined;
+      throw error;
+    },
+  );
+  return auth;
+}
+
+export async function watchUser(listener: (user: User | null) => void): Promise<() => void> {
+  return onAuthStateChanged(await ready(), listener);
+}
+
+export async function guest(): Promise<void> {
+  await signInAnonymously(await ready());
+}
+
+export async function google(): Promise<void> {
+  // The resolver is given here and not at the start: it would load a frame from Google on every page.
+  await signInWithPopup(await ready(), new GoogleAuthProvider(), browserPopupRedirectResolver);
+}
+
+export async function email(address: string, password: string): Promise<void> {
+  await signInWithEmailAndPassword(await ready(), address, password);
+}
+
+export async function register(address: string, password: string): Promise<void> {
+  await createUserWithEmailAndPassword(await ready(), address, password);
+}
+
+export async function leave(): Promise<void> {
+  await signOut(await ready());
+}

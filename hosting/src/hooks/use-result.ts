@@ -1,0 +1,162 @@
+import { useEffect, useState } from "preact/hooks";
+import { api } from "../api/client";
+import { isNotFound, Problem } from "../api/problem";
+import { pollRank } from "../api/rank";
+import type { Parts, Picture, RankedDrawing, Seen } from "../api/types";
+import { dropDraft, reviveDraft } from "../drafts/draft";
+import type { DrawingDocument } from "../firebase/documents";
+import { sentPicture } from "../sending/sent";
+import { stopWatching, watchDrawing } from "../sending/watch";
+import { player } from "../session/session";
+
+/** Longer than this, the page says that it takes longer than usual. */
+const SLOW_MS = 12_000;
+
+export type RankState = "finding" | "ready" | "unranked" | "later";
+
+export interface Scored {
+  score: number;
+  parts?: Parts;
+  saw: Seen[];
+  flagged: boolean;
+  duplicate: boolean;
+}
+
+export type Result =
+  | { phase: "waiting"; slow: boolean }
+  | { phase: "scored"; scored: Scored; rankState: RankState; ranked?: RankedDrawing }
+  | { phase: "rejected"; reason?: string }
+  | { phase: "removed" | "missing" }
+  | { phase: "failed"; error: unknown };
+
+export interface ResultOf {
+  result: Result;
+  promptId?: string;
+  promptText?: string;
+  picture?: Picture;
+  mine: boolean;
+}
+
+/**
+ * What became of a drawing: live from its document for the one who drew it, from the Api for everybody else.
+ * The rank follows from the Api once the boards know the drawing.
+ */
+export function useResult(drawingId: string, tries: number): ResultOf {
+  const [document, setDocument] = useState<DrawingDocument>();
+  const [ranked, setRanked] = useState<RankedDrawing>();
+  const [asked, setAsked] = useState(false);
+  const [error, setError] = useState<unknown>();
+  const [mine, setMine] = useState(true);
+  const [slow, setSlow] = useState(false);
+
+  useEffect(() => {
+    setDocument(undefined);
+    setRanked(undefined);
+    setAsked(false);
+    setError(undefined);
+    setSlow(false);
+    const abort = new AbortController();
+    const { signal } = abort;
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    let unsubscribe = () => {};
+
+    const token = () =>
+      player().then(
+        (who) => who?.token,
+        () => undefined,
+      );
+    const askOnce = async () => {
+      setMine(false);
+      try {
+        setRanked((await api.drawing(drawingId, await token(), signal)).data);
+        setAsked(true);
+      } catch (failure) {
+        if (!signal.aborted) setError(failure);
+      }
+    };
+    const rank = async () => {
+      const found = await pollRank(async () => api.drawing(drawingId, await token(), signal), {
+        signal,
+        onUpdate: setRanked,
+      });
+      if (signal.aborted) return;
+      if (found) setRanked(found);
+      setAsked(true);
+    };
+
+    void (async () => {
+      const who = await player().catch(() => null);
+      if (signal.aborted) return;
+      if (!who) return askOnce();
+      setMine(true);
+      const watched = watchDrawing(drawingId);
+      let scored = false;
+      const look = () => {
+        const { document: next, error: failure } = watched.get();
+        // The rules hide other players' documents: then it is a drawing like any visitor sees it.
+        if (failure && !next) return void askOnce();
+        if (!next) return;
+        setDocument(next);
+        if (next.state === "scored" && !scored) {
+          scored = true;
+          void dropDraft(next.promptId).catch(() => undefined);
+          void rank();
+        }
+        if (next.state === "rejected") void reviveDraft(next.promptId).catch(() => undefined);
+      };
+      unsubscribe = watched.subscribe(look);
+      look();
+    })();
+
+    return () => {
+      abort.abort();
+      clearTimeout(timer);
+      unsubscribe();
+      stopWatching();
+    };
+  }, [drawingId, tries]);
+
+  const sent = sentPicture(drawingId);
+  return {
+    result: fold(document, ranked, asked, error, slow),
+    promptId: ranked?.prompt.id ?? document?.promptId ?? sent?.promptId,
+    promptText: ranked?.prompt.text ?? sent?.promptText,
+    picture: sent ? { url: sent.url, blurred: false, revealUrl: null } : ranked?.image,
+    mine,
+  };
+}
+
+/** One state out of what the two sources said. The document decides, the Api adds the rank. */
+export function fold(
+  document: DrawingDocument | undefined,
+  ranked: RankedDrawing | undefined,
+  asked: boolean,
+  error: unknown,
+  slow: boolean,
+): Result {
+  if (document?.state === "rejected") return { phase: "rejected", reason: document.reason };
+  if (document?.state === "removed") return { phase: "removed" };
+  if (document?.state === "scored" || (!document && ranked)) {
+    const scored: Scored = {
+      score: document?.score ?? ranked?.score ?? 0,
+      parts: document?.parts ?? ranked?.parts,
+      saw: document?.saw ?? ranked?.saw ?? [],
+      flagged:
+        (document?.nsfw?.flagged === true && !document.nsfw.cleared) ||
+        ranked?.image.blurred === true,
+      duplicate: Boolean(document?.duplicate),
+    };
+    return { phase: "scored", scored, ranked, rankState: rankState(ranked, asked) };
+  }
+  if (error !== undefined && !document) {
+    if (isNotFound(error) || (error instanceof Problem && error.status === 403))
+      return { phase: "missing" };
+    return { phase: "failed", error };
+  }
+  return { phase: "waiting", slow };
+}
+
+function rankState(ranked: RankedDrawing | undefined, asked: boolean): RankState {
+  if (ranked?.rankState === "ready" || ranked?.rankState === "unranked") return ranked.rankState;
+  return asked ? "later" : "finding";
+}

@@ -1,0 +1,107 @@
+import { useState } from "preact/hooks";
+import { explain, isNotFound } from "../api/problem";
+import type { Scope } from "../api/types";
+import { BoardEntry } from "../components/board-entry";
+import { ButtonLink } from "../components/button-link";
+import { PenIcon } from "../components/icons";
+import { Note } from "../components/note";
+import { ScopeSwitch } from "../components/scope-switch";
+import { useBoard } from "../hooks/use-board";
+import { usePrompt } from "../hooks/use-prompt";
+import { useTitle } from "../hooks/use-title";
+import { session } from "../session/session";
+import { useStore } from "../session/store";
+import { strings } from "../strings";
+import "./prompt.css";
+
+export function PromptPage({ id }: { id: string }) {
+  const text = strings.prompt;
+  const [scope, setScope] = useState<Scope>("players");
+  const { board, error, loadingMore, moreError, more, retry } = useBoard(id, scope);
+  const listed = usePrompt(id);
+  const prompt = board?.prompt ?? listed.data;
+  const { playerId } = useStore(session);
+  useTitle(prompt?.text);
+
+  if (isNotFound(error)) {
+    return (
+      <Note title={text.missing} text={text.missingMore} mood="puzzled">
+        <ButtonLink href="/" look="sun">
+          {strings.problem.toPrompts}
+        </ButtonLink>
+      </Note>
+    );
+  }
+
+  return (
+    <>
+      <section class="prompt-head">
+        <h1>{prompt?.text ?? "…"}</h1>
+        {prompt?.active === false ? (
+          <p class="soft">{text.retired}</p>
+        ) : (
+          <ButtonLink href={`/p/${id}/draw`} look="main" big>
+            <PenIcon /> {text.draw}
+          </ButtonLink>
+        )}
+      </section>
+
+      <section aria-labelledby="board">
+        <div class="prompt-board-head">
+          <h2 id="board">
+            {text.board}
+            {board && board.of > 0 && (
+              <span class="prompt-board-of soft">{text.of(board.of, scope)}</span>
+            )}
+          </h2>
+          <ScopeSwitch scope={scope} onChange={setScope} />
+        </div>
+        {error !== undefined && (
+          <Note title={text.failed} text={explain(error)} mood="puzzled" onRetry={retry} />
+        )}
+        {!board && error === undefined && <BoardSkeleton />}
+        {board?.entries.length === 0 && (
+          <Note title={text.empty} text={text.emptyMore} mood="looking" />
+        )}
+        {board && board.entries.length > 0 && (
+          <>
+            <ol class="board">
+              {board.entries.map((entry) => (
+                <BoardEntry
+                  key={entry.drawingId}
+                  entry={entry}
+                  mine={entry.player.playerId === playerId}
+                />
+              ))}
+            </ol>
+            <div class="prompt-more">
+              {moreError !== undefined && <p role="alert">{explain(moreError)}</p>}
+              {board.next && (
+                <button
+                  class="button"
+                  type="button"
+                  disabled={loadingMore}
+                  onClick={() => void more()}
+                >
+                  {loadingMore ? text.moreLoading : text.more}
+                </button>
+              )}
+            </div>
+          </>
+        )}
+      </section>
+    </>
+  );
+}
+
+function BoardSkeleton() {
+  return (
+    <div class="board" role="status" aria-label={strings.prompt.loading}>
+      {Array.from({ length: 8 }, (_, i) => (
+        <div key={i} class="board-entry board-entry--skeleton">
+          <div class="board-entry-frame" />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+import { useMemo, useState } from "preact/hooks";
+import { explain } from "../api/problem";
+import { ButtonLink } from "../components/button-link";
+import { Judge } from "../components/judge";
+import { Note } from "../components/note";
+import { Picture } from "../components/picture";
+import { RankLine } from "../components/rank-line";
+import { ScoreSheet } from "../components/score-sheet";
+import { anotherPrompt, usePrompts } from "../hooks/use-prompt";
+import { useResult } from "../hooks/use-result";
+import { useTitle } from "../hooks/use-title";
+import { reasonText, strings } from "../strings";
+import "./result.css";
+
+export function ResultPage({ id }: { id: string }) {
+  const text = strings.result;
+  const [tries, setTries] = useState(0);
+  const { result, promptId, promptText, picture, mine } = useResult(id, tries);
+  const prompts = usePrompts();
+  const listed = prompts.data?.find((prompt) => prompt.id === promptId);
+  const task = promptText ?? listed?.text;
+  const next = useMemo(() => anotherPrompt(prompts.data ?? [], promptId), [prompts.data, promptId]);
+  const nextButton = next && <ButtonLink href={`/p/${next.id}/draw`}>{text.next}</ButtonLink>;
+  useTitle(task);
+
+  if (result.phase === "failed") {
+    return (
+      <Note
+        title={text.failed}
+        text={explain(result.error)}
+        mood="puzzled"
+        onRetry={() => setTries(tries + 1)}
+      />
+    );
+  }
+  if (result.phase === "missing" || result.phase === "removed") {
+    const [title, more] =
+      result.phase === "missing"
+        ? [text.missing, text.missingMore]
+        : [text.removed, text.removedMore];
+    return (
+      <Note title={title} text={more} mood="puzzled">
+        <ButtonLink href="/" look="sun">
+          {strings.problem.toPrompts}
+        </ButtonLink>
+      </Note>
+    );
+  }
+
+  return (
+    <article class="result">
+      <header class="result-head">
+        <h1>{task ?? "…"}</h1>
+      </header>
+      <figure class="result-picture">
+        {picture ? (
+          <Picture
+            image={picture}
+            player={strings.prompt.you}
+            alt={text.picture(task ?? "")}
+            eager
+          />
+        ) : (
+          <span class="picture" />
+        )}
+      </figure>
+      <div class="result-verdict" aria-live="polite">
+        {result.phase === "waiting" && (
+          <section class="result-waiting" data-testid="waiting">
+            <div class="result-judge">
+              <Judge mood="looking" />
+            </div>
+            <h2>{text.waiting}</h2>
+            <p class="soft">{result.slow ? text.slow : text.waitingMore}</p>
+          </section>
+        )}
+        {result.phase === "rejected" && <Rejected reason={result.reason} />}
+        {result.phase === "scored" && (
+          <>
+            <ScoreSheet scored={result.scored} mine={mine} />
+            <RankLine
+              state={result.rankState}
+              ranked={result.ranked}
+              duplicate={result.scored.duplicate}
+              mine={mine}
+            />
+          </>
+        )}
+      </div>
+      {result.phase !== "waiting" && (
+        <div class="buttons result-buttons">
+          {promptId && (
+            <>
+              <ButtonLink href={`/p/${promptId}/draw`} look="main">
+                {mine ? text.tryAgain : strings.prompt.draw}
+              </ButtonLink>
+              <ButtonLink href={`/p/${promptId}`} look="sun">
+                {text.board}
+              </ButtonLink>
+            </>
+          )}
+          {nextButton}
+        </div>
+      )}
+    </article>
+  );
+}
+
+function Rejected({ reason }: { reason?: string }) {
+  const [title, advice] = reasonText(reason);
+  return (
+    <section class="result-rejected" data-testid="rejected">
+      <div class="result-judge">
+        <Judge mood="puzzled" />
+      </div>
+      <p class="soft">{strings.result.rejected}</p>
+      <h2>{title}</h2>
+      <p>{advice}</p>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+/** Pictures of drawings sent in this visit: shown at once, without asking the server for what we just gave it. */
+const pictures = new Map<string, { url: string; promptId: string; promptText: string }>();
+
+export function rememberSent(
+  drawingId: string,
+  picture: Blob,
+  prompt: { id: string; text: string },
+): void {
+  pictures.set(drawingId, {
+    url: URL.createObjectURL(picture),
+    promptId: prompt.id,
+    promptText: prompt.text,
+  });
+}
+
+export function sentPicture(drawingId: string) {
+  return pictures.get(drawingId);
+}

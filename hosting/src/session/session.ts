@@ -1,0 +1,97 @@
+import { api } from "../api/client";
+import { createStore } from "./store";
+
+export interface Session {
+  /** "unknown" until Firebase has said who is here; "away" when it cannot be asked. */
+  status: "unknown" | "out" | "in" | "away";
+  uid?: string;
+  guest?: boolean;
+  displayName?: string;
+  playerId?: string;
+}
+
+type AuthModule = typeof import("../firebase/auth");
+type User = import("../firebase/auth").User;
+
+/** The name from last time, so that the header need not blink while Firebase loads. */
+const REMEMBERED = "paint.wtf/player";
+
+export const session = createStore<Session>({ status: "unknown", ...remembered() });
+
+let current: User | null = null;
+let started: Promise<AuthModule> | undefined;
+let settle: () => void;
+const settled = new Promise<void>((resolve) => (settle = resolve));
+
+/** Loads Firebase's auth part and begins to follow the player. Safe to call again after it failed. */
+export function startSession(): Promise<AuthModule> {
+  started ??= (async () => {
+    const auth = await import("../firebase/auth");
+    await auth.watchUser(follow);
+    return auth;
+  })().catch((error: unknown) => {
+    started = undefined;
+    session.set({ ...session.get(), status: "away" });
+    throw error;
+  });
+  return started;
+}
+
+/** Who is signed in, waiting until that is known; null for nobody. */
+export async function player(): Promise<{ uid: string; token: string } | null> {
+  await startSession();
+  await settled;
+  return current ? { uid: current.uid, token: await current.getIdToken() } : null;
+}
+
+export async function signInWith(way: (auth: AuthModule) => Promise<void>): Promise<void> {
+  const auth = await startSession();
+  await way(auth);
+}
+
+export async function signOut(): Promise<void> {
+  await (await startSession()).leave();
+}
+
+function follow(user: User | null): void {
+  current = user;
+  if (user) {
+    const known = session.get();
+    const same = known.uid === user.uid ? known : {};
+    session.set({ ...same, status: "in", uid: user.uid, guest: user.isAnonymous });
+    void introduce(user);
+  } else {
+    remember(undefined);
+    session.set({ status: "out" });
+  }
+  settle();
+}
+
+/** The name is the server's to give. It is decoration: a game without it is still a game, so failing is quiet. */
+async function introduce(user: User): Promise<void> {
+  try {
+    const me = await api.me(await user.getIdToken());
+    if (current?.uid !== user.uid) return;
+    session.set({ ...session.get(), ...me });
+    remember({ uid: user.uid, ...me });
+  } catch {
+    // It is asked for again with the next visit.
+  }
+}
+
+function remembered(): Partial<Session> {
+  try {
+    return JSON.parse(localStorage.getItem(REMEMBERED) ?? "{}") as Partial<Session>;
+  } catch {
+    return {};
+  }
+}
+
+function remember(me: { uid: string; displayName: string; playerId: string } | undefined): void {
+  try {
+    if (me) localStorage.setItem(REMEMBERED, JSON.stringify(me));
+    else localStorage.removeItem(REMEMBERED);
+  } catch {
+    // Private windows may refuse storage.
+  }
+}
