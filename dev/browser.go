@@ -10,19 +10,24 @@ import (
 	"paint.wtf/dev/internal/checkout"
 )
 
-// browser finds the browser for the tests, installs Debian's where that is possible, and prints its path.
+// browser prints the path of the browser for the tests.
 func browser(ctx context.Context, _ checkout.Checkout, _ []string) error {
-	path, err := findBrowser()
-	if err != nil {
-		if err := installBrowser(ctx); err != nil {
-			return err
-		}
-		if path, err = findBrowser(); err != nil {
-			return err
-		}
+	path, err := ensureBrowser(ctx)
+	if err == nil {
+		fmt.Println(path)
 	}
-	fmt.Println(path)
-	return nil
+	return err
+}
+
+// ensureBrowser finds the browser for the tests, or installs Debian's where that is possible.
+func ensureBrowser(ctx context.Context) (string, error) {
+	if path, err := findBrowser(); err == nil {
+		return path, nil
+	}
+	if err := installBrowser(ctx); err != nil {
+		return "", err
+	}
+	return findBrowser()
 }
 
 // browserVariable names a browser that is not on PATH.

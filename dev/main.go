@@ -21,6 +21,8 @@ const usage = `usage: go run ./dev COMMAND
   up       runs everything until Ctrl-C, and keeps its state in .dev
   with [-postgres] [-emulators] [-functions] [-site] -- COMMAND…
            runs COMMAND beside throwaway parts, which the environment names to it
+  test [lint|bridge|site|go|rules|e2e]…
+           runs these checks and tests, or all
   reset    drops the state of up
   browser  finds or installs the browser for the tests, and prints its path
 `
@@ -28,7 +30,7 @@ const usage = `usage: go run ./dev COMMAND
 type command func(ctx context.Context, c checkout.Checkout, args []string) error
 
 var commands = map[string]command{
-	"setup": setup, "build": buildProgram, "up": up, "with": with, "reset": reset, "browser": browser,
+	"setup": setup, "build": buildProgram, "up": up, "with": with, "test": test, "reset": reset, "browser": browser,
 }
 
 func main() {

@@ -18,7 +18,7 @@ import (
 )
 
 // with runs a command beside throwaway parts and passes its exit status on.
-func with(ctx context.Context, c checkout.Checkout, args []string) (err error) {
+func with(ctx context.Context, c checkout.Checkout, args []string) error {
 	var parts stack.Parts
 	flags := flag.NewFlagSet("with", flag.ContinueOnError)
 	flags.BoolVar(&parts.Postgres, "postgres", false, "Postgres")
@@ -32,6 +32,16 @@ func with(ctx context.Context, c checkout.Checkout, args []string) (err error) {
 	if err := prepare(ctx, c, say); err != nil {
 		return err
 	}
+	return throwaway(ctx, c, parts, say, func(s *stack.Stack) error {
+		cmd := exec.Command(flags.Arg(0), flags.Args()[1:]...)
+		cmd.Env = append(os.Environ(), s.Environment()...)
+		cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
+		return supervise(ctx, cmd, s.Failed())
+	})
+}
+
+// throwaway runs do beside parts on ports and in a folder of their own, and leaves nothing of them behind.
+func throwaway(ctx context.Context, c checkout.Checkout, parts stack.Parts, say func(string, ...any), do func(*stack.Stack) error) (err error) {
 	if err := build.Library(c); err != nil {
 		return err
 	}
@@ -48,21 +58,17 @@ func with(ctx context.Context, c checkout.Checkout, args []string) (err error) {
 	if err := os.Chmod(dir, 0o711); err != nil { // Postgres may run as somebody else
 		return err
 	}
-
 	s, err := stack.Start(ctx, stack.Options{Checkout: c, Parts: parts, Ports: p, Dir: dir, Say: say})
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, s.Stop()) }()
-	return beside(ctx, s, flags.Args())
+	return do(s)
 }
 
-// beside runs a command and ends it early when we are asked to end or a part dies.
-func beside(ctx context.Context, s *stack.Stack, args []string) error {
+// supervise runs a command, and ends it early when we are asked to end or a part dies.
+func supervise(ctx context.Context, cmd *exec.Cmd, died <-chan error) error {
 	const grace = 10 * time.Second
-	cmd := exec.Command(args[0], args[1:]...)
-	cmd.Env = append(os.Environ(), s.Environment()...)
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
 	if err := cmd.Start(); err != nil {
 		return err
 	}
@@ -74,8 +80,8 @@ func beside(ctx context.Context, s *stack.Stack, args []string) error {
 		return err
 	case <-ctx.Done():
 		cause = ctx.Err()
-	case died := <-s.Failed():
-		cause = fmt.Errorf("while the command ran, %w", died)
+	case err := <-died:
+		cause = fmt.Errorf("while the command ran, %w", err)
 	}
 	_ = cmd.Process.Signal(syscall.SIGTERM)
 	select {

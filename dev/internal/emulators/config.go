@@ -62,6 +62,7 @@ func configure(deployed []byte, root, dir string, parts Parts, p ports.Ports) ([
 		"singleProjectMode": false, // tests keep apart by project
 		"ui":                object{"enabled": false},
 		"hub":               listen(p.Hub),
+		"logging":           listen(p.Logging),
 		"auth":              listen(p.Auth),
 		"firestore":         with(listen(p.Firestore), "websocketPort", p.FirestoreWebsocket),
 		"storage":           listen(p.Storage),

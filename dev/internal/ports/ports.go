@@ -11,14 +11,14 @@ import (
 
 // Ports are the ports of one stack, all on 127.0.0.1.
 type Ports struct {
-	Hosting, FunctionsEmulator, Firestore, FirestoreWebsocket, Go, Auth, Storage, Eventarc, Tasks, Hub, Postgres int
+	Hosting, FunctionsEmulator, Firestore, FirestoreWebsocket, Go, Auth, Storage, Eventarc, Tasks, Hub, Logging, Postgres int
 }
 
 // Usual are the ports of `make dev`.
 func Usual() Ports {
 	return Ports{
 		Hosting: 5000, FunctionsEmulator: 5001, Firestore: 8080, FirestoreWebsocket: 9150, Go: 8090, Auth: 9099,
-		Storage: 9199, Eventarc: 9299, Tasks: 9499, Hub: 4400, Postgres: 54329,
+		Storage: 9199, Eventarc: 9299, Tasks: 9499, Hub: 4400, Logging: 4500, Postgres: 54329,
 	}
 }
 
@@ -27,7 +27,7 @@ func (p Ports) Plus(n int) Ports {
 	return Ports{
 		Hosting: p.Hosting + n, FunctionsEmulator: p.FunctionsEmulator + n, Firestore: p.Firestore + n,
 		FirestoreWebsocket: p.FirestoreWebsocket + n, Go: p.Go + n, Auth: p.Auth + n, Storage: p.Storage + n,
-		Eventarc: p.Eventarc + n, Tasks: p.Tasks + n, Hub: p.Hub + n, Postgres: p.Postgres + n,
+		Eventarc: p.Eventarc + n, Tasks: p.Tasks + n, Hub: p.Hub + n, Logging: p.Logging + n, Postgres: p.Postgres + n,
 	}
 }
 
@@ -50,6 +50,7 @@ func (p Ports) Uses() []Use {
 		{p.Eventarc, "the Eventarc emulator"},
 		{p.Tasks, "the Tasks emulator"},
 		{p.Hub, "the emulators' hub"},
+		{p.Logging, "the emulators' logging"},
 		{p.Postgres, "Postgres"},
 	}
 }

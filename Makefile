@@ -1,0 +1,60 @@
+# The interface to everything. `make help` lists it; dev/ does the work that is more than a line.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+
+# Built before it runs, so that signals reach it directly: `go run` would keep a SIGTERM for itself.
+DEV := .dev/bin/dev
+GO_FILES = git ls-files --cached --others --exclude-standard '*.go'
+
+.PHONY: help
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+.PHONY: dev
+dev: $(DEV) ## runs everything on this machine, at one address, until Ctrl-C
+	@exec $(DEV) up $(if $(OFFSET),-offset $(OFFSET))
+
+.PHONY: dev-reset
+dev-reset: $(DEV) ## drops the data that `make dev` keeps
+	@exec $(DEV) reset
+
+.PHONY: setup
+setup: $(DEV) ## checks the tools and installs what is missing
+	@$(DEV) setup
+
+.PHONY: build
+build: $(DEV) ## builds bin/paintwtf and puts the ONNX Runtime library beside it
+	@$(DEV) build
+
+.PHONY: test
+test: $(DEV) ## runs every check and every test; what CI runs
+	@exec $(DEV) test
+
+.PHONY: test-go test-site test-rules test-e2e
+test-go: $(DEV) ## runs the Go tests, on a real Postgres and the emulators
+	@exec $(DEV) test go
+test-site: $(DEV) ## runs the site's tests
+	@exec $(DEV) test site
+test-rules: $(DEV) ## runs the tests of the security rules
+	@exec $(DEV) test rules
+test-e2e: $(DEV) ## runs the browser test against the whole stack
+	@exec $(DEV) test e2e
+
+.PHONY: lint
+lint: $(DEV) ## checks form and types: gofmt, vet, staticcheck, tsc, prettier
+	@exec $(DEV) test lint
+
+.PHONY: format
+format: setup ## brings Go, TypeScript, JSON, CSS and YAML into form
+	@gofmt -w $$($(GO_FILES))
+	@npx --no-install prettier --write --log-level warn .
+
+.PHONY: bench
+bench: build ## measures the judge
+	@ONNXRUNTIME_LIBRARY=$(CURDIR)/bin/libonnxruntime.so.1 go test -run '^$$' -bench . -benchmem ./functions/...
+
+# Go knows itself whether anything has changed.
+.PHONY: $(DEV)
+$(DEV):
+	@command -v go >/dev/null || { echo 'Go is missing: install it from https://go.dev/dl'; exit 1; }
+	@go build -o $(DEV) ./dev

@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# Checks form and types. Everything is checked even when something has failed, so that one run shows it all.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+status=0
+
+check() { # what, command…
+  local what=$1 out
+  shift
+  if out=$("$@" 2>&1) && [ -z "$out" ]; then
+    echo "  $what: fine"
+  else
+    printf '  %s:\n%s\n' "$what" "$out"
+    status=1
+  fi
+}
+
+unformatted() { git ls-files -z --cached --others --exclude-standard '*.go' | xargs -0 -r ls -d 2>/dev/null | xargs -r gofmt -l; }
+
+check 'gofmt (make format)' unformatted
+check 'go vet' go vet ./...
+check 'staticcheck' go tool staticcheck ./...
+check 'tsc' npx --no-install tsc --noEmit
+check 'prettier (make format)' npx --no-install prettier --check --log-level warn .
+exit $status
