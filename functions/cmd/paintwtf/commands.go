@@ -1,5 +1,8 @@
 package main
 
 var commands = []command{
+	{"serve", "serve the functions, on Cloud Run and locally", serve},
+	{"prompts", "add a prompt as an admin would", prompts},
+	{"seed", "add the prompts a new game opens with", seed},
 	{"migrate", "bring the Postgres schema up to date, or take it back", migrateCommand},
 }
