@@ -1,0 +1,32 @@
+import type { Locator, Page } from "playwright-core";
+
+/** What players do on the site, in their words. */
+
+export const button = (page: Page, name: string | RegExp): Locator => {
+  const options = typeof name === "string" ? { name, exact: true } : { name };
+  return page.getByRole("button", options).or(page.getByRole("link", options)).first();
+};
+
+export const playAsGuest = async (page: Page): Promise<void> => {
+  await page.goto("/");
+  await button(page, "Play as guest").click();
+  await page.getByTestId("player-name").waitFor();
+};
+
+export const pickPrompt = async (page: Page, text: string | RegExp): Promise<void> => {
+  await page.getByTestId("prompt-card").filter({ hasText: text }).first().click();
+  await button(page, "Draw this").click();
+  await page.getByLabel("Drawing canvas").waitFor();
+};
+
+export const submit = (page: Page): Promise<void> => button(page, "Submit").click();
+
+export const score = async (page: Page): Promise<number> => {
+  const shown = page.getByTestId("score");
+  await shown.waitFor();
+  const number = /\d+(\.\d+)?/.exec(await shown.innerText());
+  return Number(number?.[0]);
+};
+
+export const isLoaded = (picture: Locator): Promise<boolean> =>
+  picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0);
