@@ -47,7 +47,7 @@ lint: $(DEV) ## checks form and types: gofmt, vet, staticcheck, tsc, prettier
 .PHONY: format
 format: setup ## brings Go, TypeScript, JSON, CSS and YAML into form
 	@gofmt -w $$($(GO_FILES))
-	@npx --no-install prettier --write --log-level warn .
+	@node_modules/.bin/prettier --write --log-level warn .
 
 .PHONY: bench
 bench: build ## measures the judge

@@ -59,7 +59,7 @@ func installBrowser(ctx context.Context) error {
 		cmd := exec.CommandContext(ctx, apt, args...)
 		cmd.Env = append(os.Environ(), "DEBIAN_FRONTEND=noninteractive")
 		if out, err := cmd.CombinedOutput(); err != nil {
-			return fmt.Errorf("Chromium could not be installed (%w): %s. apt-get said:\n%s", err, how, out)
+			return fmt.Errorf("no Chromium, and apt-get could not install it (%w): %s. It said:\n%s", err, how, out)
 		}
 	}
 	return nil

@@ -15,11 +15,14 @@ check() { # what, command…
   fi
 }
 
+# Not `gofmt -l .`, which would also look into node_modules.
 unformatted() { git ls-files -z --cached --others --exclude-standard '*.go' | xargs -0 -r ls -d 2>/dev/null | xargs -r gofmt -l; }
+# A package's program, without npx, which writes remarks about the user's npm settings into the output.
+npm_bin() { local name=$1; shift; "node_modules/.bin/$name" "$@"; }
 
 check 'gofmt (make format)' unformatted
 check 'go vet' go vet ./...
 check 'staticcheck' go tool staticcheck ./...
-check 'tsc' npx --no-install tsc --noEmit
-check 'prettier (make format)' npx --no-install prettier --check --log-level warn .
+check 'tsc' npm_bin tsc --noEmit
+check 'prettier (make format)' npm_bin prettier --check --log-level warn .
 exit $status

@@ -57,9 +57,13 @@ function bridge(url, warn, later = setTimeout) {
         const answer = await send(message);
         answer.resume();
         if (answer.statusCode < 500) return;
-        warn(`${name} answered ${answer.statusCode} to delivery ${attempt + 2} of event ${id(message)}`);
+        warn(
+          `${name} answered ${answer.statusCode} to delivery ${attempt + 2} of event ${id(message)}`,
+        );
       } catch (e) {
-        warn(`${name} was not reached for delivery ${attempt + 2} of event ${id(message)}: ${e.message}`);
+        warn(
+          `${name} was not reached for delivery ${attempt + 2} of event ${id(message)}: ${e.message}`,
+        );
       }
       redeliver(name, message, attempt + 1);
     }, REDELIVERY_MS[attempt]);
@@ -80,7 +84,9 @@ function bridge(url, warn, later = setTimeout) {
       return;
     }
     if (isEvent(fn) && answer.statusCode >= 500) {
-      warn(`${name} answered ${answer.statusCode} to event ${id(message)}: it will be delivered again`);
+      warn(
+        `${name} answered ${answer.statusCode} to event ${id(message)}: it will be delivered again`,
+      );
       redeliver(name, message, 0);
     }
     res.writeHead(answer.statusCode, answer.headers);

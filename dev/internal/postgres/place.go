@@ -69,7 +69,7 @@ func copyPrograms(pkg, dir string) (bin string, err error) {
 		return "", err
 	}
 	if err := os.CopyFS(tmp, os.DirFS(pkg)); err != nil {
-		return "", fmt.Errorf("Postgres could not be copied to %s: %w", tmp, err)
+		return "", fmt.Errorf("a copy of Postgres in %s: %w", tmp, err)
 	}
 	if err := os.Rename(tmp, to); err != nil {
 		return "", err

@@ -150,7 +150,7 @@ func (cl *Cluster) init(ctx context.Context) error {
 	initdb.Dir, initdb.Env = fresh, cl.env()
 	initdb.SysProcAttr = &syscall.SysProcAttr{Credential: cl.as}
 	if out, err := initdb.CombinedOutput(); err != nil {
-		return fmt.Errorf("Postgres could not make its data folder %s (%w):\n%s", fresh, err, out)
+		return fmt.Errorf("no data folder for Postgres could be made in %s (%w):\n%s", fresh, err, out)
 	}
 	return os.Rename(fresh, cl.Data)
 }
@@ -159,7 +159,7 @@ func (cl *Cluster) sameMajor(ctx context.Context, have string) error {
 	version := exec.CommandContext(ctx, filepath.Join(cl.Bin, "postgres"), "--version") // postgres (PostgreSQL) 18.4
 	out, err := version.Output()
 	if err != nil {
-		return fmt.Errorf("Postgres does not run: %w", err)
+		return fmt.Errorf("the Postgres of node_modules does not run: %w", err)
 	}
 	f := strings.Fields(string(out))
 	if len(f) < 3 || strings.HasPrefix(f[2], have+".") || f[2] == have {

@@ -35,7 +35,7 @@ func Check(m Machine) error {
 	return errors.Join(
 		m.has("Git", "git", "apt-get install git"),
 		m.node(),
-		m.has("npm, which comes with Node.js,", "npm", "install Node.js from https://nodejs.org"),
+		m.has("npm", "npm", "it comes with Node.js from https://nodejs.org"),
 		m.java(),
 		m.compiler(),
 	)
@@ -44,27 +44,26 @@ func Check(m Machine) error {
 // JDK reports whether Java programs can be built, which only a machine without downloaded emulators needs.
 func JDK(m Machine) error {
 	return errors.Join(
-		m.has("The Java compiler", "javac", "apt-get install openjdk-17-jdk-headless"),
-		m.has("The Java archiver", "jar", "apt-get install openjdk-17-jdk-headless"),
+		m.has("the Java compiler", "javac", "apt-get install openjdk-17-jdk-headless"),
+		m.has("the Java archiver", "jar", "apt-get install openjdk-17-jdk-headless"),
 	)
 }
 
 func (m Machine) has(what, name, how string) error {
 	if _, err := m.Look(name); err != nil {
-		return fmt.Errorf("%s (%s) is missing: %s", what, name, how)
+		return fmt.Errorf("missing: %s (%s); to get it: %s", what, name, how)
 	}
 	return nil
 }
 
 func (m Machine) node() error {
-	const how = "install Node.js %d.%d or newer from https://nodejs.org"
-	want := fmt.Sprintf(how, nodeMajor, nodeMinor)
-	if _, err := m.Look("node"); err != nil {
-		return fmt.Errorf("Node.js (node) is missing: %s", want)
+	how := fmt.Sprintf("Node.js %d.%d or newer from https://nodejs.org", nodeMajor, nodeMinor)
+	if err := m.has("Node.js", "node", how); err != nil {
+		return err
 	}
 	out, err := m.Print("node", "--version")
 	if err != nil {
-		return fmt.Errorf("Node.js does not run (%w): %s", err, want)
+		return fmt.Errorf("broken: Node.js does not run (%w); to get another: %s", err, how)
 	}
 	v := regexp.MustCompile(`v(\d+)\.(\d+)`).FindStringSubmatch(out)
 	if v == nil {
@@ -73,22 +72,22 @@ func (m Machine) node() error {
 	major, _ := strconv.Atoi(v[1])
 	minor, _ := strconv.Atoi(v[2])
 	if major < nodeMajor || major == nodeMajor && minor < nodeMinor {
-		return fmt.Errorf("Node.js %s.%s is too old: %s", v[1], v[2], want)
+		return fmt.Errorf("too old: Node.js %s.%s; to get another: %s", v[1], v[2], how)
 	}
 	return nil
 }
 
 func (m Machine) java() error {
 	const how = "apt-get install openjdk-17-jdk-headless"
-	if _, err := m.Look("java"); err != nil {
-		return fmt.Errorf("Java (java) is missing: %s", how)
+	if err := m.has("Java", "java", how); err != nil {
+		return err
 	}
 	major, err := JavaMajor(m)
 	if err != nil {
-		return fmt.Errorf("Java does not run (%w): %s", err, how)
+		return fmt.Errorf("broken: Java does not run (%w); to get another: %s", err, how)
 	}
 	if major < javaMajor {
-		return fmt.Errorf("Java %d is too old, %d is the least: %s", major, javaMajor, how)
+		return fmt.Errorf("too old: Java %d, where %d is the least; to get another: %s", major, javaMajor, how)
 	}
 	return nil
 }
@@ -111,5 +110,5 @@ func (m Machine) compiler() error {
 	if name == "" {
 		name = "gcc" // what Go calls when CC is not set
 	}
-	return m.has("A C compiler", name, "apt-get install gcc libc6-dev")
+	return m.has("a C compiler", name, "apt-get install gcc libc6-dev")
 }
