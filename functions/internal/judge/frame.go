@@ -84,7 +84,6 @@ func ink(m *image.RGBA, background uint32) (count int, around image.Rectangle) {
 		return d > inkDistance || d < -inkDistance
 	}
 	w, h := m.Rect.Dx(), m.Rect.Dy()
-	around = image.Rect(w, h, 0, 0)
 	around.Min, around.Max = image.Pt(w, h), image.Pt(0, 0)
 	for y := range h {
 		row := m.Pix[y*m.Stride : y*m.Stride+4*w]
@@ -150,10 +149,11 @@ func cut(m *image.RGBA, area image.Rectangle, background uint32) *image.RGBA {
 func frame(m *image.RGBA, in ImageInput) (framed *image.RGBA, isBlank bool) {
 	paper := background(m)
 	count, around := ink(m, paper)
+	isBlank = blank(m, count)
 	if in.Frame == frameInk && count > 0 {
 		m = cut(m, inkSquare(around, in.Margin), paper)
 	}
-	return centre(m, in.Size), blank(m, count)
+	return centre(m, in.Size), isBlank
 }
 
 // centre scales the short side to size and cuts the middle out of the long one, as CLIP does.

@@ -33,8 +33,15 @@ func tensor(m *image.RGBA, in ImageInput) []float32 {
 // returns is so already and is not copied.
 func opaque(m image.Image) *image.RGBA {
 	b := m.Bounds()
-	if rgba, ok := m.(*image.RGBA); ok && b.Min == (image.Point{}) && rgba.Stride == 4*b.Dx() && len(rgba.Pix) == 4*b.Dx()*b.Dy() && rgba.Opaque() {
-		return rgba
+	var same *image.RGBA
+	switch m := m.(type) {
+	case *image.RGBA:
+		same = m
+	case *image.NRGBA: // opaque, the two types hold the same bytes
+		same = &image.RGBA{Pix: m.Pix, Stride: m.Stride, Rect: m.Rect}
+	}
+	if same != nil && b.Min == (image.Point{}) && same.Stride == 4*b.Dx() && len(same.Pix) == 4*b.Dx()*b.Dy() && same.Opaque() {
+		return same
 	}
 	out := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
 	draw.Draw(out, out.Rect, image.NewUniform(color.White), image.Point{}, draw.Src)
