@@ -28,7 +28,7 @@ var backends = stack.Parts{Postgres: true, Emulators: true}
 // own, with nothing in it that another test has left.
 var runners = []runner{
 	{name: "lint", what: "Form and types", args: []string{"bash", "dev/lint.sh"}},
-	{name: "bridge", what: "Trigger bridge", args: []string{"node", "--test", "--test-reporter=dot", "dev/emulators/"}},
+	{name: "bridge", what: "Trigger bridge", args: []string{"sh", "-c", "node --test --test-reporter=spec dev/emulators/*.test.cjs"}},
 	{name: "site", what: "Site", args: []string{"npm", "run", "--silent", "test:site"}},
 	{name: "go", what: "Go", parts: backends, args: []string{"go", "test", "-race", "-shuffle=on", "./..."}},
 	{name: "rules", what: "Security rules", parts: backends, args: []string{"npm", "run", "--silent", "test:rules"}},

@@ -38,6 +38,7 @@ func (w *Writer) Write(p []byte) (int, error) {
 var (
 	colour = regexp.MustCompile("\x1b\\[[0-9;]*m")
 	vitest = regexp.MustCompile(`^\s*(Test Files|Tests)\s+\d`)
+	node   = regexp.MustCompile(`^ℹ ((?:pass|fail) \d+)$`)
 	spaces = regexp.MustCompile(`\s+`)
 )
 
@@ -46,6 +47,8 @@ func (w *Writer) look(line string) {
 	switch {
 	case vitest.MatchString(line):
 		w.picked = append(w.picked, strings.TrimSpace(spaces.ReplaceAllString(line, " ")))
+	case node.MatchString(line):
+		w.picked = append(w.picked, node.FindStringSubmatch(line)[1])
 	case strings.HasPrefix(line, "ok  \t"):
 		w.passed++
 	case strings.HasPrefix(line, "FAIL\t"):
