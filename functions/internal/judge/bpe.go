@@ -26,9 +26,9 @@ type bpe struct {
 
 const (
 	endsWord = 256 // added to the id of a byte that ends a word
-	// clipMerges is how many lines CLIP takes of its vocabulary file, which goes on after them: 49,152 tokens less
-	// those for bytes and the two special ones.
-	clipMerges   = 49152 - 512 - 2
+	// clipMerges is how many merges CLIP takes of its vocabulary file, which goes on after them. With them it has 49,408
+	// tokens: 512 for bytes, the merges, and the two special ones.
+	clipMerges   = 49408 - 512 - 2
 	wordEnd      = "</w>"
 	startOfWords = "<|startoftext|>"
 	endOfWords   = "<|endoftext|>"
@@ -163,5 +163,6 @@ func cleaned(text string) string {
 	fields := strings.FieldsFunc(norm.NFC.String(text), func(r rune) bool {
 		return unicode.IsSpace(r) || 0x1c <= r && r <= 0x1f // as Python's \s, which counts the separators
 	})
-	return strings.ToLower(strings.Join(fields, " "))
+	// İ is the one letter that becomes two in lower case, which strings.ToLower does not do.
+	return strings.ToLower(strings.ReplaceAll(strings.Join(fields, " "), "İ", "i\u0307"))
 }
