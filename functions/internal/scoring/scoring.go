@@ -9,6 +9,8 @@ import (
 	"log/slog"
 	"runtime"
 
+	"golang.org/x/sync/singleflight"
+
 	"paint.wtf/functions/internal/blob"
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/drawing"
@@ -27,20 +29,31 @@ type Scorer struct {
 	vectors   *prompting.Vectors
 	bucket    string
 	slots     chan struct{}
+	flight    singleflight.Group
 }
 
 // New makes a Scorer for the uploads of one bucket.
 func New(documents *docstore.Store, files *blob.Store, j *judge.Judge, vectors *prompting.Vectors, bucket string) *Scorer {
-	return &Scorer{documents, files, j, vectors, bucket, make(chan struct{}, runtime.GOMAXPROCS(0))}
+	return &Scorer{
+		documents: documents, files: files, judge: j, vectors: vectors, bucket: bucket,
+		slots: make(chan struct{}, runtime.GOMAXPROCS(0)),
+	}
 }
 
 // Finalized handles the event that an object has come to be. Only uploads matter: stroke logs and the pictures that
 // this function writes fire the same trigger. Every step may be repeated: the document changes in one transaction that
 // only the first result wins, the picture's bytes follow from the upload's, and the upload goes last.
-func (s *Scorer) Finalized(ctx context.Context, o event.Object) (err error) {
+//
+// Deliveries of one upload that come at the same time are handled as one.
+func (s *Scorer) Finalized(ctx context.Context, o event.Object) error {
 	if o.Bucket != s.bucket || !drawing.IsUpload(o.Name) {
 		return nil
 	}
+	_, err, _ := s.flight.Do(fmt.Sprintf("%s#%d", o.Name, o.Generation), func() (any, error) { return nil, s.uploaded(ctx, o) })
+	return err
+}
+
+func (s *Scorer) uploaded(ctx context.Context, o event.Object) (err error) {
 	log := slog.With("object", o.Name, "generation", o.Generation)
 	uid, id, ok := drawing.ParseUploadPath(o.Name)
 	if !ok {
