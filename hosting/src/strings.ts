@@ -129,7 +129,7 @@ export const strings = {
       if (score >= 30) return "Bold. Abstract. Hmm.";
       return "CLIP needs to sit down.";
     },
-    verdictOther: "A drawing on paint.wtf",
+
     rank: (rank: number, of: number) => `${ordinal(rank)} of ${drawings(of)}`,
     rankPending: "Finding your rank…",
     rankSoon: "Ranking soon",
@@ -139,9 +139,9 @@ export const strings = {
     notBest:
       "An earlier drawing of yours scores higher, so that one holds your place on the board.",
     cost: "What cost points",
-    costText:
-      "Your drawing reads like text. CLIP can read, so words would be cheating: points were taken off.",
-    costTextLittle: "A little of your drawing reads like text. A few points were taken off.",
+    costText: (mine: boolean) =>
+      `${mine ? "Your" : "This"} drawing reads like text. CLIP can read, so words would be cheating: points were taken off.`,
+    costTextLittle: "A little of it reads like text. A few points were taken off.",
     costBlank: "The paper is blank, or nearly. There was nothing to judge.",
     costNothing: "Nothing. Every point you see is drawn.",
     saw: "What CLIP saw",
@@ -267,5 +267,6 @@ export const strings = {
 };
 
 export function reasonText(reason: string | undefined): [title: string, advice: string] {
-  return (reason && strings.reasons[reason]) || strings.reasonUnknown;
+  const known = reason !== undefined && Object.hasOwn(strings.reasons, reason);
+  return (known && strings.reasons[reason]) || strings.reasonUnknown;
 }

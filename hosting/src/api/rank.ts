@@ -4,6 +4,8 @@ import type { RankedDrawing } from "./types";
 
 /** How often the rank is asked for, and how long before the page says "ranking soon". */
 export const EVERY_MS = 400;
+/** The mirror usually needs less than this; asking sooner would only cost a round trip. */
+export const HEAD_START_MS = 150;
 export const PATIENCE_MS = 10_000;
 
 export interface Clock {
@@ -30,6 +32,7 @@ export async function pollRank(
 ): Promise<RankedDrawing | null> {
   const until = clock.now() + PATIENCE_MS;
   let known: RankedDrawing | null = null;
+  await clock.sleep(HEAD_START_MS);
   while (!signal?.aborted) {
     let wait = EVERY_MS;
     try {

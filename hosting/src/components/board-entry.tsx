@@ -11,7 +11,11 @@ export function BoardEntry({ entry, mine }: { entry: Entry; mine: boolean }) {
       data-testid="board-entry"
     >
       <div class="board-entry-frame">
-        <Picture image={entry.image} player={entry.player.displayName} width={256} />
+        <Picture
+          image={entry.image}
+          player={entry.player.displayName}
+          width={entry.rank === 1 ? undefined : 256}
+        />
         <span class="board-entry-rank">
           <span aria-hidden="true">{text.rank(entry.rank)}</span>
           <span class="unseen">{text.rankLabel(entry.rank)}</span>

@@ -6,7 +6,8 @@ import { Wordmark } from "./wordmark";
 import "./header.css";
 
 export function Header() {
-  const { status, displayName, guest } = useStore(session);
+  const { status, displayName, nameless } = useStore(session);
+  const name = displayName ?? (nameless ? strings.header.guest : undefined);
   // A remembered name stands in until Firebase has spoken, so the header does not jump on every page load.
   const inside = status === "in" || (status === "unknown" && displayName !== undefined);
 
@@ -18,13 +19,13 @@ export function Header() {
       <div class="header-player" role="group" aria-label={strings.header.account}>
         {inside ? (
           <>
-            <span
-              class="header-name"
-              data-testid="player-name"
-              title={guest ? strings.header.guest : undefined}
-            >
-              {displayName ?? strings.header.guest}
-            </span>
+            {name ? (
+              <span class="header-name" data-testid="player-name" title={name}>
+                {name}
+              </span>
+            ) : (
+              <span class="header-name header-name--waiting" />
+            )}
             <button
               class="button button--plain header-out"
               type="button"

@@ -9,7 +9,7 @@ const STRONG_TEXTNESS = 0.5;
 
 export function ScoreSheet({ scored, mine }: { scored: Scored; mine: boolean }) {
   const text = strings.result;
-  const costs = costsOf(scored);
+  const costs = costsOf(scored, mine);
   return (
     <section class="score-sheet">
       <div class="score-top">
@@ -62,12 +62,12 @@ export function ScoreSheet({ scored, mine }: { scored: Scored; mine: boolean }) 
   );
 }
 
-function costsOf({ parts }: Scored): string[] {
+function costsOf({ parts }: Scored, mine: boolean): string[] {
   const text = strings.result;
   if (!parts) return [];
   if (parts.blank) return [text.costBlank];
   if (parts.penalty > 0)
-    return [parts.textness >= STRONG_TEXTNESS ? text.costText : text.costTextLittle];
+    return [parts.textness >= STRONG_TEXTNESS ? text.costText(mine) : text.costTextLittle];
   return [text.costNothing];
 }
 

@@ -28,15 +28,15 @@ function spiral(random: Random): string {
   return smooth(
     range(46).map((t) => {
       const angle = lean + t * turns * Math.PI * 2;
-      const reach = 5 + t * 38;
-      return [100 + Math.cos(angle) * reach * 1.5, 50 + Math.sin(angle) * reach] as const;
+      const reach = 4 + t * 28;
+      return [100 + Math.cos(angle) * reach * 1.7, 50 + Math.sin(angle) * reach] as const;
     }),
   );
 }
 
 function loops(random: Random): string {
   const count = 3 + Math.floor(random() * 3);
-  const height = 22 + random() * 12;
+  const height = 17 + random() * 9;
   return smooth(
     range(count * 12).map((t) => {
       const angle = t * count * Math.PI * 2;
@@ -50,7 +50,7 @@ function zigzag(random: Random): string {
   return smooth(
     range(teeth).map((t) => {
       const up = Math.round(t * (teeth - 1)) % 2 === 0;
-      return [24 + t * 152, 50 + (up ? 1 : -1) * (16 + random() * 18)] as const;
+      return [24 + t * 152, 50 + (up ? 1 : -1) * (12 + random() * 15)] as const;
     }),
   );
 }
@@ -61,7 +61,7 @@ function flower(random: Random): string {
   return smooth(
     range(petals * 12).map((t) => {
       const angle = lean + t * Math.PI * 2;
-      const reach = 24 + Math.sin(angle * petals) * 16;
+      const reach = 21 + Math.sin(angle * petals) * 12;
       return [100 + Math.cos(angle) * reach * 1.4, 50 + Math.sin(angle) * reach] as const;
     }),
   );

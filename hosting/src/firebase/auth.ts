@@ -41,6 +41,10 @@ export async function watchUser(listener: (user: User | null) => void): Promise<
   return onAuthStateChanged(await ready(), listener);
 }
 
+export async function currentUser(): Promise<User | null> {
+  return (await ready()).currentUser;
+}
+
 export async function guest(): Promise<void> {
   await signInAnonymously(await ready());
 }

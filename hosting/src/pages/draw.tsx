@@ -83,7 +83,11 @@ export function DrawPage({ id }: { id: string }) {
 
   return (
     <div class="draw">
-      <h1 class="draw-prompt">
+      <h1
+        class={
+          (prompt.data?.text.length ?? 0) > 44 ? "draw-prompt draw-prompt--long" : "draw-prompt"
+        }
+      >
         <span class="draw-task">{text.task}</span> {prompt.data?.text ?? "…"}
       </h1>
       <div class="draw-paper">

@@ -56,8 +56,8 @@ export function ResultPage({ id }: { id: string }) {
         {picture ? (
           <Picture
             image={picture}
-            player={strings.prompt.you}
-            alt={text.picture(task ?? "")}
+            player={result.phase === "scored" ? (result.ranked?.player.displayName ?? "") : ""}
+            alt={mine ? text.picture(task ?? "") : undefined}
             eager
           />
         ) : (

@@ -8,6 +8,8 @@ export interface Session {
   guest?: boolean;
   displayName?: string;
   playerId?: string;
+  /** The server could not say the player's name. */
+  nameless?: boolean;
 }
 
 type AuthModule = typeof import("../firebase/auth");
@@ -47,6 +49,8 @@ export async function player(): Promise<{ uid: string; token: string } | null> {
 export async function signInWith(way: (auth: AuthModule) => Promise<void>): Promise<void> {
   const auth = await startSession();
   await way(auth);
+  // The listener hears of it a moment later; whoever asked to sign in goes on at once.
+  follow(await auth.currentUser());
 }
 
 export async function signOut(): Promise<void> {
@@ -54,9 +58,10 @@ export async function signOut(): Promise<void> {
 }
 
 function follow(user: User | null): void {
+  const known = session.get();
+  if (user && current?.uid === user.uid && known.status === "in") return;
   current = user;
   if (user) {
-    const known = session.get();
     const same = known.uid === user.uid ? known : {};
     session.set({ ...same, status: "in", uid: user.uid, guest: user.isAnonymous });
     void introduce(user);
@@ -76,6 +81,7 @@ async function introduce(user: User): Promise<void> {
     remember({ uid: user.uid, ...me });
   } catch {
     // It is asked for again with the next visit.
+    if (current?.uid === user.uid) session.set({ ...session.get(), nameless: true });
   }
 }
 

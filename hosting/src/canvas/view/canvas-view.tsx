@@ -1,9 +1,10 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { strings } from "../../strings";
 import { extend, type Sample } from "../capture";
 import type { Op, Stroke } from "../log";
 import { followPointer } from "./pointer";
 import { Surface } from "./surface";
+import { useBrushRing } from "./use-brush-ring";
 import "./canvas-view.css";
 
 export interface Brush {
@@ -15,15 +16,15 @@ export interface Brush {
 interface Props {
   ops: readonly Op[];
   brush: Brush;
-  disabled?: boolean;
   onStroke(stroke: Stroke): void;
 }
 
-export function CanvasView({ ops, brush, disabled, onStroke }: Props) {
+export function CanvasView({ ops, brush, onStroke }: Props) {
   const ref = useRef<HTMLCanvasElement>(null);
+  const ring = useBrushRing(ref, brush.size);
   const surface = useRef<Surface>(null);
-  const latest = useRef({ ops, brush, disabled, onStroke });
-  latest.current = { ops, brush, disabled, onStroke };
+  const latest = useRef({ ops, brush, onStroke });
+  latest.current = { ops, brush, onStroke };
 
   useEffect(() => {
     const canvas = ref.current!;
@@ -48,7 +49,6 @@ export function CanvasView({ ops, brush, disabled, onStroke }: Props) {
 
     const unfollow = followPointer(canvas, {
       start(sample) {
-        if (latest.current.disabled) return;
         const { tool, color, size } = latest.current.brush;
         live = { type: "stroke", tool, color, size, opacity: 1, points: [] };
         extend(live, [timed(sample)]);
@@ -86,17 +86,13 @@ export function CanvasView({ ops, brush, disabled, onStroke }: Props) {
     };
   }, []);
 
-  useEffect(() => surface.current?.show(ops), [ops]);
+  useLayoutEffect(() => surface.current?.show(ops), [ops]);
 
   return (
-    <canvas
-      ref={ref}
-      class={`canvas canvas--${brush.tool}`}
-      role="img"
-      aria-label={strings.draw.canvas}
-      tabIndex={0}
-      aria-disabled={disabled}
-    />
+    <div class="canvas-view">
+      <canvas ref={ref} class="canvas" role="img" aria-label={strings.draw.canvas} tabIndex={0} />
+      <div ref={ring} class="canvas-ring" />
+    </div>
   );
 }
 

@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest";
+import { add, clear, isBlank, newDrawing, redo, undo, type Drawing } from "./history";
+import type { Op, Stroke } from "./log";
+
+const stroke = (tool: Stroke["tool"] = "pen"): Stroke => ({
+  type: "stroke",
+  tool,
+  color: "#000000",
+  size: 7,
+  opacity: 1,
+  points: [[1, 2, 0.5, 0]],
+});
+
+const drawn = (...ops: Op[]): Drawing => ops.reduce(add, newDrawing(1));
+
+describe("the history of a drawing", () => {
+  test("undo takes back the last operation and redo brings the same one again", () => {
+    const [first, second] = [stroke(), stroke()];
+    const undone = undo(drawn(first, second));
+    expect(undone.ops).toEqual([first]);
+    expect(redo(undone).ops[1]).toBe(second);
+  });
+
+  test("undo and redo at either end change nothing at all", () => {
+    const empty = newDrawing(1);
+    expect(undo(empty)).toBe(empty);
+    const full = drawn(stroke());
+    expect(redo(full)).toBe(full);
+  });
+
+  test("undo brings back everything that was cleared", () => {
+    const before = drawn(stroke(), stroke());
+    const cleared = clear(before);
+    expect(isBlank(cleared)).toBe(true);
+    expect(undo(cleared).ops).toEqual(before.ops);
+  });
+
+  test("undo goes on past a clear, and redo all the way forward again", () => {
+    const full = add(clear(drawn(stroke(), stroke())), stroke());
+    let now = full;
+    for (let i = 0; i < 4; i++) now = undo(now);
+    expect(now.ops).toEqual([]);
+    for (let i = 0; i < 4; i++) now = redo(now);
+    expect(now.ops).toEqual(full.ops);
+  });
+
+  test("drawing after undo gives up what was undone", () => {
+    const now = add(undo(drawn(stroke(), stroke())), stroke());
+    expect(now.undone).toEqual([]);
+    expect(now.ops).toHaveLength(2);
+  });
+
+  test("clearing bare paper is no operation", () => {
+    const bare = newDrawing(1);
+    expect(clear(bare)).toBe(bare);
+    const cleared = clear(drawn(stroke()));
+    expect(clear(cleared)).toBe(cleared);
+  });
+
+  test("erasing alone leaves the paper blank", () => {
+    expect(isBlank(drawn(stroke("eraser")))).toBe(true);
+    expect(isBlank(drawn(stroke("eraser"), stroke()))).toBe(false);
+  });
+
+  test("no step changes the drawing it started from", () => {
+    const before = drawn(stroke());
+    const copy = structuredClone(before);
+    undo(clear(add(before, stroke())));
+    expect(before).toEqual(copy);
+  });
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { Problem, Unreachable } from "../api/problem";
+import type { RankedDrawing } from "../api/types";
+import type { DrawingDocument } from "../firebase/documents";
+import { fold } from "./use-result";
+
+const document = (change: Partial<DrawingDocument>): DrawingDocument => ({
+  promptId: "p",
+  state: "submitted",
+  ...change,
+});
+
+const ranked = (change: Partial<RankedDrawing>) =>
+  ({
+    score: 50,
+    saw: null,
+    image: { url: "", blurred: false, revealUrl: null },
+    ...change,
+  }) as RankedDrawing;
+
+const scored = document({ state: "scored", score: 73.25 });
+
+describe("what the result page shows", () => {
+  test("waits until the judge has written", () => {
+    expect(fold(undefined, undefined, false, undefined, false).phase).toBe("waiting");
+    expect(fold(document({}), undefined, false, undefined, true)).toEqual({
+      phase: "waiting",
+      slow: true,
+    });
+  });
+
+  test("shows the score before the rank is known", () => {
+    expect(fold(scored, undefined, false, undefined, false)).toMatchObject({
+      phase: "scored",
+      rankState: "finding",
+      scored: { score: 73.25, saw: [] },
+    });
+  });
+
+  test("then the rank", () => {
+    const result = fold(scored, ranked({ rankState: "ready" }), false, undefined, false);
+    expect(result).toMatchObject({ rankState: "ready" });
+  });
+
+  test("or says that the rank comes later", () => {
+    const result = fold(scored, ranked({ rankState: "pending" }), true, undefined, false);
+    expect(result).toMatchObject({ rankState: "later" });
+    expect(fold(scored, undefined, true, undefined, false)).toMatchObject({ rankState: "later" });
+  });
+
+  test("gives the reason of a rejection", () => {
+    const rejected = document({ state: "rejected", reason: "damaged" });
+    expect(fold(rejected, undefined, false, undefined, false)).toEqual({
+      phase: "rejected",
+      reason: "damaged",
+    });
+  });
+
+  test("shows another player's drawing as the Api tells it", () => {
+    const result = fold(
+      undefined,
+      ranked({ rankState: "ready", score: 41 }),
+      true,
+      undefined,
+      false,
+    );
+    expect(result).toMatchObject({ phase: "scored", scored: { score: 41, saw: [] } });
+  });
+
+  test("tells a drawing that is not there from a server that is not there", () => {
+    const gone = new Problem(404, "not_found", undefined);
+    expect(fold(undefined, undefined, false, gone, false).phase).toBe("missing");
+    expect(fold(undefined, undefined, false, new Unreachable(), false).phase).toBe("failed");
+  });
+
+  test("says gently that a drawing is flagged, unless a moderator cleared it", () => {
+    const flagged = document({ ...scored, nsfw: { flagged: true } });
+    const cleared = document({ ...scored, nsfw: { flagged: true, cleared: true } });
+    expect(fold(flagged, undefined, false, undefined, false)).toMatchObject({
+      scored: { flagged: true },
+    });
+    expect(fold(cleared, undefined, false, undefined, false)).toMatchObject({
+      scored: { flagged: false },
+    });
+  });
+});
