@@ -5,4 +5,5 @@ var commands = []command{
 	{"prompts", "add a prompt as an admin would", prompts},
 	{"seed", "add the prompts a new game opens with", seed},
 	{"migrate", "bring the Postgres schema up to date, or take it back", migrateCommand},
+	{"judge", "score drawings on this machine, without the rest of the game", judgeCommand},
 }

@@ -22,24 +22,13 @@ import (
 	"paint.wtf/functions/internal/judge/judgetest"
 )
 
-// manifestOf describes the tiny model of testdata. Its files are filled in by folderOf.
+// manifestOf is the manifest of the tiny model of testdata. A folder's files are filled in by folderOf.
 func manifestOf() Manifest {
-	return Manifest{
-		Name: "tiny", Version: "3", Scoring: "2",
-		Image:          ImageInput{File: "image.onnx", Size: 8, Mean: []float64{0.5, 0.5, 0.5}, Std: []float64{0.5, 0.5, 0.5}, Frame: "ink", Margin: 0.08},
-		Text:           TextInput{File: "text.onnx", Tokenizer: "word", Vocabulary: "words.json", ContextLength: 16},
-		EmbeddingWidth: 8, LogitScale: 10,
-		PromptTemplates: []string{"{}", "a drawing of {}"},
-		Score:           Scale{RawAt0: -1, RawAt100: 1},
-		TextProbe:       TextProbe{Prompts: []string{"handwritten text"}, Contrasts: []string{"a drawing of an animal"}, Low: -1, High: 1, Margin: 0.1, Weight: 0.5},
-		NSFW: NSFWProbe{
-			Contrasts: []string{"an illustration of an animal", "a frog"},
-			Concepts: []Concept{
-				{Name: "symbols", Prompts: []string{"illustration of symbols"}, Threshold: 1},
-				{Name: "hot", Prompts: []string{"a hot dog", "hot"}, Threshold: 1},
-			},
-		},
+	m, err := readManifest(os.DirFS("testdata"))
+	if err != nil {
+		panic(err)
 	}
+	return m
 }
 
 // folderOf is a model folder in memory: the manifest and the files that it names, described rightly.

@@ -15,27 +15,38 @@ func Library(t testing.TB) string {
 	if named := os.Getenv("ONNXRUNTIME_LIBRARY"); named != "" {
 		return named
 	}
+	architecture := map[string]string{"amd64": "x64"}[runtime.GOARCH]
+	if architecture == "" {
+		architecture = runtime.GOARCH
+	}
+	root := moduleRoot(t)
+	found, _ := filepath.Glob(filepath.Join(root, "node_modules", "onnxruntime-node", "bin", "napi-v*", runtime.GOOS, architecture, "libonnxruntime.*"))
+	if len(found) == 0 {
+		t.Fatalf("the ONNX Runtime library is missing: run `npm ci` in %s, or set ONNXRUNTIME_LIBRARY", root)
+	}
+	return found[0]
+}
+
+// Model returns the folder of a tiny model: its scores mean nothing, but it loads in no time and has every part.
+func Model(t testing.TB) string {
+	t.Helper()
+	return filepath.Join(moduleRoot(t), "functions", "internal", "judge", "testdata")
+}
+
+func moduleRoot(t testing.TB) string {
+	t.Helper()
 	folder, err := os.Getwd()
 	if err != nil {
 		t.Fatal(err)
 	}
 	for {
 		if _, err := os.Stat(filepath.Join(folder, "go.mod")); err == nil {
-			break
+			return folder
 		}
-		if parent := filepath.Dir(folder); parent != folder {
-			folder = parent
-			continue
+		parent := filepath.Dir(folder)
+		if parent == folder {
+			t.Fatal("the test does not run inside the module, where the library and the tiny model are looked for")
 		}
-		t.Fatal("ONNXRUNTIME_LIBRARY is not set, and the test does not run inside the module: set it to libonnxruntime.so.1")
+		folder = parent
 	}
-	architecture := map[string]string{"amd64": "x64"}[runtime.GOARCH]
-	if architecture == "" {
-		architecture = runtime.GOARCH
-	}
-	found, _ := filepath.Glob(filepath.Join(folder, "node_modules", "onnxruntime-node", "bin", "napi-v*", runtime.GOOS, architecture, "libonnxruntime.*"))
-	if len(found) == 0 {
-		t.Fatalf("the ONNX Runtime library is missing: run `npm ci` in %s, or set ONNXRUNTIME_LIBRARY", folder)
-	}
-	return found[0]
 }

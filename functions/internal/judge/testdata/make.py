@@ -3,10 +3,12 @@
     python make.py
 
 The networks are random but fixed. An image tower is one matrix on the pixels; a text tower is the mean of one row a
-token. They differ in what exports differ in: names, types, masks, open and fixed dimensions, further outputs.
+token. They differ in what exports differ in: names, types, masks, open and fixed dimensions, further outputs. With
+model.json this folder is a model of its own.
 """
 import base64
 import gzip
+import hashlib
 import json
 from pathlib import Path
 
@@ -96,3 +98,38 @@ for size, to in [((512, 512), (16, 16)), ((300, 300), (24, 24)), ((37, 23), (8, 
     scaled = Image.fromarray(pattern).resize(to, Image.BICUBIC)
     cases.append({"from": size, "to": to, "rgb": base64.b64encode(scaled.tobytes()).decode()})
 (HERE / "resized.json").write_text(json.dumps(cases, indent=1) + "\n")
+
+
+def described(name):
+    data = (HERE / name).read_bytes()
+    return {"path": name, "size": len(data), "sha256": hashlib.sha256(data).hexdigest(), "url": ""}
+
+
+manifest = {
+    "name": "tiny",
+    "version": "3",
+    "scoring": "2",
+    "licence": "Apache-2.0",
+    "source": "functions/internal/judge/testdata/make.py",
+    "files": [described(name) for name in ("image.onnx", "text.onnx", "words.json")],
+    "image": {
+        "file": "image.onnx", "size": SIZE, "mean": [0.5] * 3, "std": [0.5] * 3, "frame": "ink", "margin": 0.08,
+    },
+    "text": {"file": "text.onnx", "tokenizer": "word", "vocabulary": "words.json", "contextLength": 16},
+    "embeddingWidth": WIDTH,
+    "logitScale": 10,
+    "promptTemplates": ["{}", "a drawing of {}"],
+    "score": {"rawAt0": -1, "rawAt100": 1},
+    "textProbe": {
+        "prompts": ["handwritten text"], "contrasts": ["a drawing of an animal"],
+        "low": -1, "high": 1, "margin": 0.1, "weight": 0.5,
+    },
+    "nsfw": {
+        "contrasts": ["an illustration of an animal", "a frog"],
+        "concepts": [
+            {"name": "symbols", "prompts": ["illustration of symbols"], "threshold": 1},
+            {"name": "hot", "prompts": ["a hot dog", "hot"], "threshold": 1},
+        ],
+    },
+}
+(HERE / "model.json").write_text(json.dumps(manifest, indent=2) + "\n")
