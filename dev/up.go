@@ -36,6 +36,7 @@ func up(ctx context.Context, c checkout.Checkout, args []string) error {
 		Checkout: c, Parts: stack.All, Ports: ports.Usual().Plus(*offset), Dir: c.State(), Lasting: true, Say: say,
 	})
 	if errors.Is(err, context.Canceled) {
+		say("Stopped before everything had started")
 		return nil
 	}
 	if err != nil {

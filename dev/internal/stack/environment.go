@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"net/http"
-	"strconv"
 
 	"paint.wtf/dev/internal/process"
 )
@@ -25,7 +24,7 @@ func (s *Stack) Environment() []string {
 		env = append(env, s.suite.Environment()...)
 	}
 	if s.o.Parts.Functions {
-		env = append(env, "HOST=127.0.0.1", "PORT="+strconv.Itoa(s.o.Ports.Go), "PAINT_FUNCTIONS_URL="+s.functionsURL())
+		env = append(env, "PAINT_FUNCTIONS_URL="+s.functionsURL())
 	}
 	if s.o.Parts.Site {
 		env = append(env, "PAINT_URL="+s.URL())

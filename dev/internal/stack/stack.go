@@ -184,9 +184,10 @@ func (s *Stack) startFunctions(ctx context.Context) error {
 	if err := s.run(ctx, "migrate", "up"); err != nil {
 		return err
 	}
+	env := append(os.Environ(), s.Environment()...)
 	return s.add(process.Start(process.Spec{
 		Name: "The Go functions", Args: []string{s.o.Checkout.Program(), "serve"}, Dir: s.o.Checkout.Root,
-		Env: append(os.Environ(), s.Environment()...), Log: s.log("functions"),
+		Env: append(env, "HOST=127.0.0.1", fmt.Sprintf("PORT=%d", s.o.Ports.Go)), Log: s.log("functions"),
 		Stop: syscall.SIGTERM, Grace: 15 * time.Second, // drawings being judged are finished
 	}))
 }
