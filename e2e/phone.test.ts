@@ -7,7 +7,10 @@ import { button, pickPrompt, playAsGuest, score, submit } from "./steps";
 import { it, PHONE } from "./visitor";
 
 const expectNoSidewaysScroll = async (page: Page) => {
-  const { scrollWidth, clientWidth } = await page.evaluate(() => document.documentElement);
+  const { scrollWidth, clientWidth } = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return { scrollWidth, clientWidth };
+  });
   expect(scrollWidth, `${page.url()} is wider than the phone`).toBeLessThanOrEqual(clientWidth);
 };
 

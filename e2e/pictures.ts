@@ -14,16 +14,12 @@ const arc = (
     return [cx + rx * Math.cos(angle), cy + ry * Math.sin(angle)];
   });
 
-/** An ellipse filled as by hand: from side to side, downwards. */
-const scribble = (cx: number, cy: number, rx: number, ry: number, gap: number): Point[] => {
+/** An ellipse filled as by hand, round and round towards the middle with a pen of this size. */
+const filled = (cx: number, cy: number, rx: number, ry: number, pen: number): Point[] => {
   const points: Point[] = [];
-  for (let y = cy - ry; y <= cy + ry; y += gap) {
-    const half = rx * Math.sqrt(Math.max(0, 1 - ((y - cy) / ry) ** 2));
-    const row: Point[] = [
-      [cx - half, y],
-      [cx + half, y],
-    ];
-    points.push(...(points.length % 4 === 0 ? row : row.reverse()));
+  for (let inset = pen / 2; inset < Math.min(rx, ry); inset += pen * 0.7) {
+    const [a, b] = [Math.max(rx - inset, 1), Math.max(ry - inset, 1)];
+    points.push(...arc(cx, cy, a, b, 0, 1.05, Math.max(8, Math.round((a + b) / 4))));
   }
   return points;
 };
@@ -52,30 +48,30 @@ export const frog: Line[] = [
   {
     colour: "Green",
     size: 22,
-    points: along([150, 330], [78, 300], [60, 372], [128, 412], [40, 430]),
+    points: along([186, 366], [92, 296], [64, 372], [132, 408], [44, 424]),
   },
-  { points: along([362, 330], [434, 300], [452, 372], [384, 412], [472, 430]) },
-  { points: along([214, 380], [196, 446], [150, 454]) },
-  { points: along([298, 380], [316, 446], [362, 454]) },
+  { points: along([326, 366], [420, 296], [448, 372], [380, 408], [468, 424]) },
+  { points: along([218, 380], [200, 446], [150, 456]) },
+  { points: along([294, 380], [312, 446], [362, 456]) },
   // body, head and the bumps of the eyes
-  { size: 40, points: scribble(256, 322, 98, 70, 26) },
-  { points: scribble(256, 206, 108, 58, 26) },
-  { size: 22, points: scribble(184, 132, 30, 28, 14) },
-  { points: scribble(328, 132, 30, 28, 14) },
-  // eyes
-  { colour: "White", points: scribble(184, 128, 14, 14, 10) },
-  { points: scribble(328, 128, 14, 14, 10) },
-  { colour: "Black", size: 12, points: scribble(186, 130, 6, 6, 5) },
-  { points: scribble(326, 130, 6, 6, 5) },
-  // mouth, nostrils, belly
-  { size: 7, points: arc(256, 200, 84, 44, 0.04, 0.46, 20) },
-  { points: arc(240, 184, 3, 3, 0, 1, 6) },
-  { points: arc(272, 184, 3, 3, 0, 1, 6) },
-  { colour: "Yellow", size: 22, points: scribble(256, 338, 46, 36, 14) },
+  { size: 40, points: filled(256, 330, 104, 82, 40) },
+  { points: filled(256, 214, 122, 78, 40) },
+  { size: 22, points: filled(186, 136, 42, 40, 22) },
+  { points: filled(326, 136, 42, 40, 22) },
+  // belly, eyes
+  { colour: "Yellow", points: filled(256, 344, 56, 46, 22) },
+  { colour: "White", points: filled(186, 132, 26, 26, 22) },
+  { points: filled(326, 132, 26, 26, 22) },
+  { colour: "Black", size: 12, points: filled(192, 136, 12, 12, 12) },
+  { points: filled(320, 136, 12, 12, 12) },
+  // mouth and nostrils
+  { size: 7, points: arc(256, 206, 90, 52, 0.04, 0.46, 24) },
+  { points: arc(240, 196, 3, 3, 0, 1, 8) },
+  { points: arc(272, 196, 3, 3, 0, 1, 8) },
   // speed
-  { colour: "Sky", size: 7, points: along([14, 180], [104, 180]) },
-  { points: along([6, 220], [92, 220]) },
-  { points: along([20, 260], [110, 260]) },
+  { colour: "Sky", size: 12, points: along([14, 150], [108, 150]) },
+  { points: along([6, 196], [96, 196]) },
+  { points: along([18, 242], [112, 242]) },
 ];
 
 export const hotDog: Line[] = [
