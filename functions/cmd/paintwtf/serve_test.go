@@ -9,7 +9,6 @@ import (
 	"net/http"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
@@ -18,16 +17,6 @@ import (
 
 // nowhere is an address of this machine that nothing listens on: parts that are away.
 const nowhere = "127.0.0.1:1"
-
-// program builds paintwtf as it is deployed: some things only a process of its own can show.
-func program(t *testing.T) string {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "paintwtf")
-	if out, err := exec.CommandContext(t.Context(), "go", "build", "-o", path, ".").CombinedOutput(); err != nil {
-		t.Fatalf("go build: %v\n%s", err, out)
-	}
-	return path
-}
 
 type process struct {
 	*exec.Cmd
