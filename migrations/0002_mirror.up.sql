@@ -24,7 +24,7 @@ create table public.players (
   key          bytea primary key,
   version      bigint not null,
   removed      boolean not null default false,
-  uid          text collate "C" unique,
+  uid          text collate "C",
   player_id    text collate "C",
   display_name text,
   created_at   timestamptz,
@@ -32,6 +32,8 @@ create table public.players (
     then num_nonnulls(uid, player_id, display_name, created_at) = 0
     else num_nulls(uid, player_id, display_name, created_at) = 0 end)
 );
+-- Not unique: it is so anyway, by the key, and an insert that meets another of the same key yields on the key alone.
+create index players_uid on public.players (uid);
 create index players_player_id on public.players (player_id);
 
 create table public.drawings (

@@ -37,6 +37,10 @@ const (
 	idleTransaction = 30 * time.Second
 )
 
+// uniqueViolation is Postgres's SQLSTATE for a key that is taken. Every write here yields to a row of the same key, so it
+// can only mean that two writes met at a bad moment; the next try will not.
+const uniqueViolation = "23505"
+
 // A Store reads and writes the mirror. It is safe for concurrent use.
 //
 // Every error wraps one of: fault.Unavailable (Postgres is away, too slow or in the middle of a restart), fault.NotFound,
@@ -133,6 +137,9 @@ func faultOf(ctx context.Context, err error) error {
 	}
 	var pg *pgconn.PgError
 	if errors.As(err, &pg) {
+		if pg.Code == uniqueViolation {
+			return fault.Unavailable
+		}
 		switch pg.Code[:2] {
 		case "22", "23": // data exception, constraint violation
 			return fault.BadRequest
