@@ -60,7 +60,7 @@ export function styles(icon, box, count, random) {
     return [{ colour: true, body: icon.body }, ...lines];
   }
   if (/stroke="currentColor"/.test(icon.body)) {
-    return [pen(0.7, 1.7), pen(1.6, 3.6)].slice(0, count).map((width) => ({ body: withPen(icon.body, width) }));
+    return [pen(0.6, 1.7), pen(1.6, 3.4)].slice(0, count).map((width) => ({ body: withPen(icon.body, width) }));
   }
   const made = [
     { body: thinned(icon.body, pen(0.8, 2.2)), fallback: icon.body },

@@ -1,0 +1,31 @@
+"""Drawings and cheats to measure with: drawn afresh, with seeds that training does not use."""
+import numpy as np
+
+from . import strokes, words
+from .doodles import divided, load
+from .frame import framed
+from .names import categories, prompt
+from .settings import SEED
+
+
+
+def training_drawings(count):
+    """Framed drawings of trained categories, from the drawings used in training: to fit thresholds, never to report."""
+    rng = np.random.default_rng(SEED + 2)
+    trained, _, _ = divided(load())
+    pairs = [(category, drawing) for category in sorted(trained) for drawing in trained[category]]
+    chosen = [pairs[i] for i in rng.permutation(len(pairs))[:count]]
+    return np.array([framed(strokes.on_canvas(d, rng)) for _, d in chosen]), [c for c, _ in chosen]
+
+
+def written_names(families, seed, each=1):
+    """Framed pictures of every category's name, written; ([n,64,64,3], the categories)."""
+    rng = np.random.default_rng(seed)
+    fonts = words.font_files(families)
+    names = [category for category in categories() for _ in range(each)]
+    return np.array([framed(words.written(prompt(n), fonts[rng.integers(len(fonts))], rng)) for n in names]), names
+
+
+def scribbles(count, seed):
+    rng = np.random.default_rng(seed)
+    return np.array([framed(strokes.on_canvas(words.scribble(rng), rng)) for _ in range(count)])

@@ -1,0 +1,46 @@
+"""The names that pictures go by, and the Quick, Draw! categories with the seeded split of what training may see."""
+import json
+import random
+import re
+
+from .settings import SEED, TRAIN, WORK
+
+HELD_OUT_CATEGORIES = 40
+SPLIT = TRAIN / "split.json"
+
+
+def categories():
+    """All 345 public category names, as the data set spells them."""
+    return (TRAIN / "quickdraw-names.txt").read_text().split("\n")[:-1]
+
+
+def plain(name):
+    return " ".join(re.sub(r"[^a-z0-9 ]+", " ", name.lower()).split()[:9])
+
+
+def prompt(category):
+    """A category as a player would write it."""
+    return category.lower().replace("teddy-bear", "teddy bear")
+
+
+def make_split(in_hand):
+    """Writes which of the categories in hand training never sees as doodles."""
+    held_out = sorted(random.Random(SEED).sample(sorted(in_hand), HELD_OUT_CATEGORIES))
+    SPLIT.write_text(json.dumps({"seed": SEED, "heldOut": held_out}, indent=1) + "\n")
+
+
+def held_out():
+    return set(json.loads(SPLIT.read_text())["heldOut"])
+
+
+def icon_rows():
+    """Every rendered icon picture: dicts with part, colour, row, set, name, tags, weight."""
+    for index in sorted((WORK / "icons").glob("index.*.jsonl")):
+        part = int(index.name.split(".")[1])
+        with open(index) as lines:
+            for line in lines:
+                row = json.loads(line)
+                row["part"], row["name"] = part, plain(row["name"])
+                row["tags"] = [plain(tag) for tag in row["tags"]]
+                if row["name"]:
+                    yield row

@@ -1,0 +1,24 @@
+"""Where things are, and the numbers that more than one stage needs."""
+import os
+from pathlib import Path
+
+TRAIN = Path(__file__).resolve().parent.parent
+MODEL = TRAIN.parent / "doodle"
+BANK = TRAIN.parent / "bank.txt"
+WORK = Path(os.environ.get("DOODLE_WORK", TRAIN / "work"))
+WORDNET = Path(os.environ.get("WORDNET", "/usr/share/wordnet"))
+
+SEED = 20261123
+SIZE = 64  # side of the picture the image tower sees
+MARGIN = 0.08  # white around the ink, as a share of its longer side
+WIDTH = 192  # of the embeddings
+WORD_WIDTH = 100  # of the GloVe vectors
+CONTEXT = 80  # start + 60 words of a 120-character prompt + a template's words
+
+
+def doodles_folder():
+    """The folder with drawings.ndjson.gz and bitmaps28.npz, named by DOODLES; there is no default."""
+    folder = os.environ.get("DOODLES")
+    if not folder:
+        raise SystemExit("set DOODLES to the folder that holds drawings.ndjson.gz and bitmaps28.npz")
+    return Path(folder)

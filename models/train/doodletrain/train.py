@@ -1,0 +1,234 @@
+"""`python3 -m doodletrain.train --minutes 65`: trains both towers; goes on from its checkpoint when there is one.
+
+Two losses: contrastive between the pictures and captions of a batch (same-concept pairs left out, captions with one
+object wrong put in), and classification of each picture among a bank of names, which sees every name at every step.
+The learning rate follows the clock, because the machine's speed is not known: `--minutes` counts training time over all
+runs. Batches depend on the seed and the step alone.
+"""
+import argparse
+import json
+import math
+import time
+
+import numpy as np
+import torch
+from torch.nn import functional as F
+
+from .batches import BLANK, SCRIBBLE, WRITTEN, Batches
+from .captions import with_article
+from .frame import tensor
+from .names import categories, prompt
+from .pools import Pictures
+from .settings import CONTEXT, SEED, SIZE, WORK
+from .testset import cached
+from .tokenizer import Tokenizer
+from .towers import ImageTower, TextTower
+
+CHECKPOINT = WORK / "checkpoint.pt"
+CURVE = WORK / "curve.jsonl"
+BATCH = 256
+RATE, WORD_RATE, WARM_UP, DECAY = 2e-3, 1e-3, 60, 0.05
+SIDES = ((0.4, 32), (0.8, 48), (1.0, SIZE))  # early steps are cheaper on smaller pictures: (until, side)
+BANK_SHARE, BANK_REFRESH, BANK_PICTURES = 0.7, 50, 7
+HOTTEST = math.log(60)
+
+
+def new_towers():
+    words = np.load(WORK / "words.npz")
+    return ImageTower(), TextTower(words["vectors"], words["weights"])
+
+
+def load_towers(path=CHECKPOINT):
+    """(image tower, text tower, logit scale) of a checkpoint, ready for use."""
+    image, text = new_towers()
+    saved = torch.load(path)
+    image.load_state_dict(saved["image"])
+    text.load_state_dict(saved["text"])
+    return image.eval(), text.eval(), float(saved["scale"].exp().clamp(max=math.exp(HOTTEST)))
+
+
+def embed_texts(text_tower, tokenizer, texts):
+    """Long and short texts go separately, so that short ones are not padded to the longest."""
+    lengths = np.array([len(tokenizer.encode(text)) for text in texts])
+    order = np.argsort(lengths, kind="stable")
+    out = []
+    for group in (order[: len(order) * 2 // 3], order[len(order) * 2 // 3 :]):
+        if len(group):
+            ids, mask = tokenizer.batch([texts[i] for i in group])
+            out.append(text_tower(torch.from_numpy(ids), torch.from_numpy(mask)))
+    return torch.cat(out)[torch.from_numpy(np.argsort(order))]
+
+
+class NameBank:
+    """Classification among all well-pictured names. The transformer's part of each name is refreshed now and then; the
+    direct part is computed, and learns, at every step."""
+
+    def __init__(self, pictures, text_tower, tokenizer):
+        often = {n for n, pool in pictures.pools.items() if len(pool) >= BANK_PICTURES and pictures.weights[n] >= 0.6}
+        self.names = sorted(often | set(pictures.asked) | set(pictures.doodled)) + [WRITTEN, SCRIBBLE, BLANK]
+        self.at = {name: i for i, name in enumerate(self.names)}
+        said = {WRITTEN: "handwritten text", SCRIBBLE: "a scribble", BLANK: "nothing"}
+        ids, mask = tokenizer.batch([said.get(name, name) for name in self.names])
+        self.ids, self.mask = torch.from_numpy(ids), torch.from_numpy(mask).float()
+        self.tower, self.correction = text_tower, None
+
+    def refresh(self):
+        with torch.no_grad():
+            words = self.tower.vectors[self.ids] + self.tower.learnt(self.ids)
+            parts = [self.tower.parts(w, i, m) for w, i, m in zip(*(x.split(1024) for x in (words, self.ids, self.mask)))]
+            self.mean, self.correction = (torch.cat(part) for part in zip(*parts))
+
+    def loss(self, embeddings, names, scale):
+        labels = torch.tensor([self.at.get(name, -1) for name in names])
+        known = labels >= 0
+        targets = F.normalize(self.tower.direct(self.mean) + self.correction, dim=-1)
+        logits = scale * embeddings[known] @ targets.t()
+        right = (logits.argmax(1) == labels[known]).float().mean()
+        return F.cross_entropy(logits, labels[known], label_smoothing=0.05), float(right)
+
+
+def contrastive(images, texts, picture_concepts, text_concepts, scale):
+    """A caption whose every concept is in the picture is no negative of it."""
+    logits = scale * images @ texts.t()
+    shown = lambda concept: (concept[None] == 0) | (picture_concepts[:, :1] == concept) | (picture_concepts[:, 1:] == concept)
+    true_too = shown(text_concepts[:, 0]) & shown(text_concepts[:, 1])
+    target = torch.arange(len(images))
+    true_too[target, target] = False
+    logits = logits.masked_fill(true_too, -1e4)
+    return (F.cross_entropy(logits, target) + F.cross_entropy(logits[:, : len(images)].t(), target)) / 2
+
+
+@torch.no_grad()
+def quick_look(image_tower, text_tower, tokenizer):
+    """Top-1 and top-5 among all 345 categories, of drawings never trained."""
+    image_tower.eval(), text_tower.eval()
+    pictures, words, seen = cached()
+    every = categories()
+    targets = embed_texts(text_tower, tokenizer, [with_article(f"a drawing of a {prompt(c)}") for c in every])
+    images = torch.cat([image_tower(torch.from_numpy(tensor(pictures[i : i + 256]))) for i in range(0, len(pictures), 256)])
+    right = torch.tensor([every.index(word) for word in words])
+    similar = images @ targets.t()
+    rank = (similar > similar.gather(1, right[:, None])).sum(1).numpy()
+    image_tower.train(), text_tower.train()
+    return {
+        f"{group}_top{k}": round(float((rank[which] < k).mean()), 4)
+        for group, which in (("seen", seen), ("unseen", ~seen)) for k in (1, 5)
+    }
+
+
+class Trainer:
+    def __init__(self, minutes, batch):
+        torch.manual_seed(SEED)
+        self.seconds, self.batch = minutes * 60, batch
+        self.tokenizer = Tokenizer.load(WORK / "tokenizer.json", CONTEXT)
+        self.image, self.text = new_towers()
+        self.image = self.image.to(memory_format=torch.channels_last)
+        self.log_scale = torch.nn.Parameter(torch.tensor(math.log(20.0)))
+        dense = [p for module in (self.image, self.text) for n, p in module.named_parameters() if n != "learnt.weight"]
+        self.matrices = [p for p in dense if p.ndim > 1]
+        rest = [p for p in dense if p.ndim <= 1] + [self.log_scale]
+        groups = [{"params": self.matrices, "weight_decay": DECAY}, {"params": rest, "weight_decay": 0.0}]
+        self.optimizer = torch.optim.AdamW(groups, lr=RATE, betas=(0.9, 0.98))
+        self.word_optimizer = torch.optim.SparseAdam([self.text.learnt.weight], lr=WORD_RATE)
+        self.step, self.trained_for = 0, 0.0
+        if CHECKPOINT.exists():
+            self._resume()
+        pictures = Pictures()
+        self.batches = Batches(pictures, SIZE, SEED)
+        self.bank = NameBank(pictures, self.text, self.tokenizer)
+        print(f"{len(pictures.grey)} grey and {len(pictures.colour)} colour pictures, {len(pictures.pools)} names, bank of {len(self.bank.names)}", flush=True)
+
+    def _resume(self):
+        saved = torch.load(CHECKPOINT)
+        self.image.load_state_dict(saved["image"])
+        self.text.load_state_dict(saved["text"])
+        self.log_scale.data.copy_(saved["scale"])
+        self.optimizer.load_state_dict(saved["optimizer"])
+        self.word_optimizer.load_state_dict(saved["word_optimizer"])
+        self.step, self.trained_for = saved["step"], saved["trained_for"]
+        print(f"goes on from step {self.step}, {self.trained_for / 60:.1f} minutes", flush=True)
+
+    def save(self):
+        state = {
+            "image": self.image.state_dict(), "text": self.text.state_dict(), "scale": self.log_scale.detach(),
+            "optimizer": self.optimizer.state_dict(), "word_optimizer": self.word_optimizer.state_dict(),
+            "step": self.step, "trained_for": self.trained_for,
+        }
+        torch.save(state, CHECKPOINT.with_suffix(".tmp"))
+        CHECKPOINT.with_suffix(".tmp").replace(CHECKPOINT)
+
+    def set_rates(self, done):
+        share = min(1, (self.step + 1) / WARM_UP) * (1 - done) ** 0.9
+        for group in self.optimizer.param_groups:
+            group["lr"] = RATE * share
+        for group in self.word_optimizer.param_groups:
+            group["lr"] = WORD_RATE * share
+
+    def train_step(self):
+        clock = [time.process_time()]
+        batch = self.batches.make(self.step, self.batch)
+        clock.append(time.process_time())
+        if self.bank.correction is None or self.step % BANK_REFRESH == 0:
+            self.bank.refresh()
+        scale = self.log_scale.clamp(max=HOTTEST).exp()
+        texts = embed_texts(self.text, self.tokenizer, batch.texts)
+        clock.append(time.process_time())
+        images = self.image(batch.pixels.contiguous(memory_format=torch.channels_last))
+        pairs = contrastive(images, texts, batch.picture_concepts, batch.text_concepts, scale)
+        clock.append(time.process_time())
+        named, right = self.bank.loss(images, batch.bank_names, scale)
+        clock.append(time.process_time())
+        self.optimizer.zero_grad()
+        self.word_optimizer.zero_grad()
+        (pairs + BANK_SHARE * named).backward()
+        clock.append(time.process_time())
+        torch.nn.utils.clip_grad_norm_(self.matrices, 1.0)
+        self.optimizer.step()
+        self.word_optimizer.step()
+        clock.append(time.process_time())
+        if self.step % 10 == 5:
+            print("CPU: data text image losses backward update", np.diff(clock).round(3), flush=True)
+        return {"pairs": pairs.item(), "bank": named.item(), "bank_right": right}
+
+    def run(self, report, look):
+        self.image.train(), self.text.train()
+        sums, started = {}, time.monotonic()
+        while self.trained_for < self.seconds:
+            done = self.trained_for / self.seconds
+            self.batches.size = next(side for until, side in SIDES if done < until)
+            self.set_rates(done)
+            for key, value in self.train_step().items():
+                sums[key] = sums.get(key, 0) + value
+            self.step += 1
+            now = time.monotonic()
+            self.trained_for, started = self.trained_for + now - started, now
+            if self.step % report == 0:
+                line = {"step": self.step, "samples": self.step * self.batch, "minutes": round(self.trained_for / 60, 2)}
+                line.update({key: round(value / report, 4) for key, value in sums.items()})
+                sums = {}
+                if self.step % look == 0:
+                    self.save()
+                    line.update(quick_look(self.image, self.text, self.tokenizer), scale=round(float(self.log_scale.exp()), 2))
+                    started = time.monotonic()
+                with open(CURVE, "a") as curve:
+                    curve.write(json.dumps(line) + "\n")
+                print(line, flush=True)
+        self.save()
+        print("done", quick_look(self.image, self.text, self.tokenizer), flush=True)
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--minutes", type=float, default=65, help="of training in all")
+    options.add_argument("--batch", type=int, default=BATCH)
+    options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--report", type=int, default=25, help="steps between lines of the curve")
+    options.add_argument("--look", type=int, default=150, help="steps between checkpoints")
+    chosen = options.parse_args()
+    torch.set_num_threads(chosen.threads)
+    torch.set_flush_denormal(True)
+    Trainer(chosen.minutes, chosen.batch).run(chosen.report, chosen.look)
+
+
+if __name__ == "__main__":
+    main()

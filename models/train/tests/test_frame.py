@@ -1,0 +1,35 @@
+import unittest
+
+import numpy as np
+from PIL import Image, ImageDraw
+
+from doodletrain.frame import cut_out, framed, ink_mask
+
+
+def canvas(*boxes, paper="white", ink="black"):
+    picture = Image.new("RGB", (200, 200), paper)
+    for box in boxes:
+        ImageDraw.Draw(picture).rectangle(box, fill=ink)
+    return picture
+
+
+class FrameTest(unittest.TestCase):
+    def test_cuts_a_square_with_a_margin(self):
+        self.assertEqual(cut_out(canvas((10, 20, 59, 29))).size, (58, 58))
+
+    def test_place_and_paper_make_no_difference_to_the_ink(self):
+        corner, middle = (framed(canvas(box)) for box in ((0, 0, 49, 49), (80, 90, 129, 139)))
+        self.assertTrue((corner == middle).all())
+
+    def test_fills_what_lies_outside_with_the_background(self):
+        self.assertEqual(cut_out(canvas((150, 150, 199, 199), paper=(9, 99, 199))).getpixel((57, 57)), (9, 99, 199))
+
+    def test_faint_marks_are_no_ink(self):
+        self.assertFalse(ink_mask(np.asarray(canvas((5, 5, 90, 90), ink=(230, 230, 230))))[0].any())
+
+    def test_an_empty_canvas_is_taken_whole(self):
+        self.assertEqual(cut_out(canvas()).size, (200, 200))
+
+
+if __name__ == "__main__":
+    unittest.main()
