@@ -16,7 +16,7 @@ const firestoreMain = "com.google.cloud.datastore.emulator.firestore.CloudFirest
 
 // build makes both jars around the Google Cloud CLI's Firestore emulator: a launcher, since that jar names
 // no main class, and our Storage rules runtime, which uses the rules compiler and evaluator inside it.
-func build(ctx context.Context, c checkout.Checkout, cloudJar, dir string, n Names) error {
+func build(ctx context.Context, cloudJar string, runtime []string, dir, log string, n Names) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return err
 	}
@@ -27,10 +27,10 @@ func build(ctx context.Context, c checkout.Checkout, cloudJar, dir string, n Nam
 	defer os.RemoveAll(tmp)
 
 	classes := filepath.Join(tmp, "classes")
-	log := filepath.Join(c.State(), "logs", "jars.log")
 	// No annotation processing: the emulator's jar carries a processor that javac would otherwise run.
-	javac := exec.CommandContext(ctx, "javac", "-proc:none", "-nowarn", "-Xlint:none", "-encoding", "UTF-8", "-cp", cloudJar,
-		"-d", classes, runtimeSource(c))
+	javac := exec.CommandContext(ctx, "javac", append([]string{
+		"-proc:none", "-nowarn", "-Xlint:none", "-encoding", "UTF-8", "-cp", cloudJar, "-d", classes,
+	}, runtime...)...)
 	if err := runTo(javac, log); err != nil {
 		return fmt.Errorf("the Storage rules runtime does not compile: %w", err)
 	}
@@ -58,15 +58,16 @@ func build(ctx context.Context, c checkout.Checkout, cloudJar, dir string, n Nam
 	return nil
 }
 
-func runtimeSource(c checkout.Checkout) string {
-	return c.Path("dev", "emulators", "StorageRulesRuntime.java")
+// runtimeSource lists the source files of our Storage rules runtime.
+func runtimeSource(c checkout.Checkout) ([]string, error) {
+	return filepath.Glob(c.Path("dev", "emulators", "rules", "*.java"))
 }
 
 // source is what built jars depend on. They hold only a reference to the Cloud CLI's jar, so a new version
 // of it, or its removal, makes them stale, and so does a change to our runtime.
 type source string
 
-func sourceOf(cloudJar, runtime string) (source, error) {
+func sourceOf(cloudJar string, runtime []string) (source, error) {
 	real, err := filepath.EvalSymlinks(cloudJar)
 	if err != nil {
 		return "", err
@@ -75,11 +76,15 @@ func sourceOf(cloudJar, runtime string) (source, error) {
 	if err != nil {
 		return "", err
 	}
-	java, err := os.ReadFile(runtime)
-	if err != nil {
-		return "", err
+	sum := sha256.New()
+	for _, name := range runtime {
+		java, err := os.ReadFile(name)
+		if err != nil {
+			return "", err
+		}
+		sum.Write(java)
 	}
-	return source(fmt.Sprintf("%s %d %d\nruntime %x\n", real, info.Size(), info.ModTime().UnixNano(), sha256.Sum256(java))), nil
+	return source(fmt.Sprintf("%s %d %d\nruntime %x\n", real, info.Size(), info.ModTime().UnixNano(), sum.Sum(nil))), nil
 }
 
 func builtFrom(dir string, s source) bool {

@@ -30,8 +30,8 @@ type Places struct {
 	Built string
 	// CloudJars are where the Google Cloud CLI keeps its Firestore emulator.
 	CloudJars []string
-	// Runtime is the source of our Storage rules runtime.
-	Runtime string
+	// Runtime are the source files of our Storage rules runtime.
+	Runtime []string
 	// Download is the cache that firebase-tools downloads to.
 	Download string
 }
@@ -43,14 +43,17 @@ func Ensure(ctx context.Context, c checkout.Checkout, say func(string, ...any)) 
 	if err != nil {
 		return "", err
 	}
-	places := usual(c)
+	places, err := usual(c)
+	if err != nil {
+		return "", err
+	}
 	return ensure(places, names,
 		func(cloudJar string) error {
 			say("Building the emulators' jars from the Google Cloud CLI")
 			if err := tools.JDK(tools.Here); err != nil {
 				return err
 			}
-			return build(ctx, c, cloudJar, places.Built, names)
+			return build(ctx, cloudJar, places.Runtime, places.Built, filepath.Join(c.State(), "logs", "jars.log"), names)
 		},
 		func() error {
 			say("Downloading the Firestore and Storage emulators (about 190 MB)")
@@ -114,9 +117,13 @@ func wanted(c checkout.Checkout) (Names, error) {
 	return n, nil
 }
 
-func usual(c checkout.Checkout) Places {
+func usual(c checkout.Checkout) (Places, error) {
 	const emulator = "platform/cloud-firestore-emulator/cloud-firestore-emulator.jar"
-	p := Places{Built: filepath.Join(c.State(), "jars"), Runtime: runtimeSource(c)}
+	runtime, err := runtimeSource(c)
+	if err != nil {
+		return Places{}, err
+	}
+	p := Places{Built: filepath.Join(c.State(), "jars"), Runtime: runtime}
 	if dir := os.Getenv(CacheVariable); dir != "" {
 		p.Caches = append(p.Caches, dir)
 	}
@@ -135,7 +142,7 @@ func usual(c checkout.Checkout) Places {
 	for _, root := range roots {
 		p.CloudJars = append(p.CloudJars, filepath.Join(root, emulator))
 	}
-	return p
+	return p, nil
 }
 
 func download(ctx context.Context, c checkout.Checkout, dir string) error {

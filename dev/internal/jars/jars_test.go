@@ -28,10 +28,10 @@ func newMachine(t *testing.T) *machine {
 		Caches:    []string{filepath.Join(dir, "named"), filepath.Join(dir, "usual")},
 		Built:     filepath.Join(dir, "built"),
 		CloudJars: []string{filepath.Join(dir, "sdk", "emulator.jar")},
-		Runtime:   filepath.Join(dir, "Runtime.java"),
+		Runtime:   []string{filepath.Join(dir, "Runtime.java")},
 	}}
 	m.Download = m.Caches[0]
-	write(t, m.Runtime, "class Runtime {}")
+	write(t, m.Runtime[0], "class Runtime {}")
 	return m
 }
 
@@ -113,7 +113,7 @@ func TestANewCloudCLIOrANewRuntimeMakesTheJarsAnew(t *testing.T) {
 	m.want(t, m.Built, 1, 0)
 	write(t, m.CloudJars[0], "a newer emulator")
 	m.want(t, m.Built, 2, 0)
-	write(t, m.Runtime, "class Runtime { int newer; }")
+	write(t, m.Runtime[0], "class Runtime { int newer; }")
 	m.want(t, m.Built, 3, 0)
 	if err := os.Chtimes(m.CloudJars[0], time.Now(), time.Now().Add(time.Hour)); err != nil {
 		t.Fatal(err)
