@@ -19,7 +19,9 @@ create policy functions on public.bests to paint_functions using (true) with che
 -- Finds the best anew for the (prompt, player) that a drawing belongs to, and for the one it belonged to before.
 -- Two drawings of one player may be written at once, and neither transaction sees the other's: so one waits for the
 -- other, and then looks with a fresh snapshot. That is why writers must run in read committed. Deadlocks cannot arise:
--- a transaction that writes one drawing holds that row first and then takes its locks in one order.
+-- a transaction that writes one drawing holds that row first and then takes its locks in one order. (One that writes
+-- many may meet another, and Postgres then ends one of them.) There are 1,024 locks for all players together, since each
+-- is held in the server's memory to the end of the transaction, and one that loads a million drawings must fit.
 create function public.keep_bests() returns trigger
 language plpgsql set search_path = '' as $$
 declare
@@ -29,7 +31,7 @@ begin
     return null;
   end if;
   for pair in
-    select distinct p.prompt_id, p.uid, pg_catalog.hashtextextended(p.prompt_id || '/' || p.uid, 0) as lock
+    select distinct p.prompt_id, p.uid, (pg_catalog.hashtextextended(p.prompt_id || '/' || p.uid, 0) & 1023)::int as lock
     from (values (case when tg_op <> 'INSERT' and old.listed then old.prompt_id end,
                   case when tg_op <> 'INSERT' and old.listed then old.uid end),
                  (case when tg_op <> 'DELETE' and new.listed then new.prompt_id end,
@@ -37,7 +39,7 @@ begin
     where p.uid is not null
     order by lock
   loop
-    perform pg_catalog.pg_advisory_xact_lock(pair.lock);
+    perform pg_catalog.pg_advisory_xact_lock(1885432174, pair.lock); -- the first is "pain" in ASCII: our own space
     -- Only the row that is wrong is touched: most drawings are not their player's best.
     delete from public.bests b
     where b.prompt_id = pair.prompt_id and b.uid = pair.uid
