@@ -20,12 +20,12 @@ export function BoardEntry({ entry, mine }: { entry: Entry; mine: boolean }) {
           <span aria-hidden="true">{text.rank(entry.rank)}</span>
           <span class="unseen">{text.rankLabel(entry.rank)}</span>
         </span>
+        {mine && <span class="board-entry-you">{text.you}</span>}
       </div>
       <p class="board-entry-line">
         <span class="board-entry-player" title={entry.player.displayName}>
           {entry.player.displayName}
         </span>
-        {mine && <span class="board-entry-you">{text.you}</span>}
         <span class="board-entry-score">
           <span aria-hidden="true">{strings.score(entry.score)}</span>
           <span class="unseen">{text.scoreLabel(entry.score)}</span>

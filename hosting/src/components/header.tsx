@@ -2,6 +2,7 @@ import { askToSignIn } from "../session/sign-in-request";
 import { session, signOut } from "../session/session";
 import { useStore } from "../session/store";
 import { strings } from "../strings";
+import { LeaveIcon } from "./icons";
 import { Wordmark } from "./wordmark";
 import "./header.css";
 
@@ -31,7 +32,8 @@ export function Header() {
               type="button"
               onClick={() => void signOut().catch(() => undefined)}
             >
-              {strings.header.signOut}
+              <LeaveIcon size={20} />
+              <span>{strings.header.signOut}</span>
             </button>
           </>
         ) : (

@@ -46,6 +46,9 @@ export const ClearIcon = icon(
   </>,
 );
 export const CloseIcon = icon(<path d="m5.5 5.7 13 12.8M18.6 5.5 5.4 18.6" />);
+export const LeaveIcon = icon(
+  <path d="M13.5 4.2H6.3c-.8 0-1.3.6-1.3 1.3v13c0 .8.5 1.3 1.3 1.3h7.2M10.5 12h9.7m-3.6-3.9 3.9 3.9-3.9 3.9" />,
+);
 export const EyeIcon = icon(
   <>
     <path d="M2.5 12.2C5 7.9 8.2 5.8 12 5.8s7 2.1 9.5 6.4c-2.5 4.2-5.7 6.2-9.5 6.2s-7-2-9.5-6.2Z" />

@@ -72,6 +72,6 @@ function costsOf({ parts }: Scored, mine: boolean): string[] {
 }
 
 function moodOf({ score, parts }: Scored): Mood {
-  if (parts && !parts.blank && parts.penalty > 0) return "stern";
+  if (parts && parts.penalty > 0 && parts.textness >= STRONG_TEXTNESS) return "stern";
   return score >= 70 ? "happy" : score >= 35 ? "calm" : "puzzled";
 }
