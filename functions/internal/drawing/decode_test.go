@@ -9,6 +9,7 @@ import (
 	"image/jpeg"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 
 	"paint.wtf/functions/internal/drawing/drawingtest"
@@ -33,10 +34,17 @@ func doodle(set func(x, y int, c color.NRGBA)) {
 	}
 }
 
-func reference() *image.NRGBA {
+var painted = sync.OnceValue(func() *image.NRGBA {
 	m := image.NewNRGBA(image.Rect(0, 0, Size, Size))
-	doodle(func(x, y int, c color.NRGBA) { m.Set(x, y, c) })
+	doodle(m.SetNRGBA)
 	return m
+})
+
+// reference is a copy of the doodle, opaque, that a test may change.
+func reference() *image.NRGBA {
+	m := *painted()
+	m.Pix = bytes.Clone(m.Pix)
+	return &m
 }
 
 func paint[M interface {

@@ -323,12 +323,13 @@ func TestAStoppedContextAndAClosedJudgeAreErrors(t *testing.T) {
 
 func TestManyAtOnceGetWhatOneGets(t *testing.T) {
 	j := opened(t, folderOf(t, manifestOf()), "a frog", "a hot dog")
-	want := j.Score(embed(t, j, lopsided()), prompt(t, j, "a frog"))
+	picture := lopsided()
+	want := j.Score(embed(t, j, picture), prompt(t, j, "a frog"))
 	var all sync.WaitGroup
-	for range 8 {
+	for range 4 {
 		all.Go(func() {
-			for range 5 {
-				seen, err := j.Embed(t.Context(), lopsided())
+			for range 3 {
+				seen, err := j.Embed(t.Context(), picture)
 				if err != nil {
 					t.Error(err)
 					return
