@@ -447,7 +447,7 @@ func TestPostgresAwayIsRetriable(t *testing.T) {
 	})
 	t.Run("a statement waits too long, and works once the way is free", func(t *testing.T) {
 		url := teststack.Database(t)
-		store, err := board.Open(ctx, url+"&statement_timeout=100")
+		store, err := board.Open(ctx, url+"&statement_timeout=1000")
 		if err != nil {
 			t.Fatal(err)
 		}
