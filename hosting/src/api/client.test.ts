@@ -35,6 +35,27 @@ describe("asking the Api", () => {
     expect(explain(error)).toMatch(/does not answer/);
   });
 
+  /** A server that takes the request and never answers. */
+  const silence = (_: string, { signal }: RequestInit) =>
+    new Promise((_, reject) => signal!.addEventListener("abort", () => reject(signal!.reason)));
+
+  test("a server that never answers is given up, not waited for", async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal("fetch", silence);
+    const asked = expect(api.config()).rejects.toBeInstanceOf(Unreachable);
+    await vi.advanceTimersByTimeAsync(15_000);
+    await asked;
+    vi.useRealTimers();
+  });
+
+  test("leaving the page ends a request without a complaint", async () => {
+    vi.stubGlobal("fetch", silence);
+    const abort = new AbortController();
+    const asked = api.prompts(abort.signal);
+    abort.abort();
+    await expect(asked).rejects.not.toBeInstanceOf(Unreachable);
+  });
+
   test("a list that is null is an empty list", async () => {
     answer('{"prompts": null}', { headers: { "content-type": "application/json" } });
     expect(await api.prompts()).toEqual([]);

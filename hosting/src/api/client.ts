@@ -18,7 +18,11 @@ export interface Answer<T> {
 
 export async function request<T>(path: string, options: Options = {}): Promise<Answer<T>> {
   const { method = "GET", body, token, signal } = options;
-  const timeout = AbortSignal.timeout(TIMEOUT_MS);
+  const abort = new AbortController();
+  const stop = () => abort.abort();
+  const timer = setTimeout(stop, TIMEOUT_MS);
+  if (signal?.aborted) stop();
+  signal?.addEventListener("abort", stop);
   const headers: Record<string, string> = { accept: "application/json" };
   if (token) headers.authorization = `Bearer ${token}`;
   if (body !== undefined) headers["content-type"] = "application/json";
@@ -30,7 +34,7 @@ export async function request<T>(path: string, options: Options = {}): Promise<A
       method,
       headers,
       body: body === undefined ? undefined : JSON.stringify(body),
-      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+      signal: abort.signal,
     });
     // A proxy's error page or the site's own index.html is no answer of ours.
     if (!/json/.test(response.headers.get("content-type") ?? ""))
@@ -39,6 +43,9 @@ export async function request<T>(path: string, options: Options = {}): Promise<A
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Unreachable(String(error), { cause: error });
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener("abort", stop);
   }
   const retryAfterSeconds = retryAfter(response.headers.get("retry-after"));
   if (!response.ok) {
