@@ -4,22 +4,35 @@ import { doodle } from "./pictures";
 import { button, pickPrompt, playAsGuest } from "./steps";
 import { it } from "./visitor";
 
-const ROUNDS = Number(process.env.ROUNDS ?? 7);
+const ROUNDS = Number(process.env.ROUNDS ?? 9);
 
-/** From the click on Submit to the score on the page, in milliseconds, by the page's own clock. */
-const submitToScore = async (page: Page): Promise<number> => {
+/** When, in milliseconds after the click on Submit and by the page's own clock, each step was over. */
+type Milestones = Record<"opened" | "strokes sent" | "picture sent" | "score seen", number>;
+
+const submitToScore = async (page: Page): Promise<Milestones> => {
   const measured = page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
+      new Promise<Milestones>((resolve) => {
         let start = 0;
-        addEventListener("click", () => (start ||= performance.now()), {
-          capture: true,
-          once: true,
-        });
+        const begin = () => (start ||= performance.now());
+        addEventListener("click", begin, { capture: true, once: true });
         const observer = new MutationObserver(() => {
           if (!start || !document.querySelector('[data-testid="score"]')) return;
           observer.disconnect();
-          resolve(performance.now() - start);
+          const seen = performance.now();
+          const requests = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+          const over = (part: string) =>
+            Math.max(
+              ...requests
+                .filter(({ name, startTime }) => startTime >= start && name.includes(part))
+                .map(({ responseEnd }) => responseEnd - start),
+            );
+          resolve({
+            opened: over("/api/submissions"),
+            "strokes sent": over("strokes%2F"),
+            "picture sent": over("drawings%2F"),
+            "score seen": seen - start,
+          });
         });
         observer.observe(document, { subtree: true, childList: true });
       }),
@@ -28,20 +41,27 @@ const submitToScore = async (page: Page): Promise<number> => {
   return measured;
 };
 
+const median = (numbers: number[]): number => {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)]!;
+};
+
 it(`submit to score, ${ROUNDS} times after one to warm up`, async ({ visit }) => {
   const page = await visit();
   await playAsGuest(page);
   await pickPrompt(page, /./);
-  const taken: number[] = [];
+  const rounds: Milestones[] = [];
   for (let round = 0; round <= ROUNDS; round++) {
     await draw(page, doodle());
-    taken.push(await submitToScore(page));
+    rounds.push(await submitToScore(page));
     await button(page, "Try again").click();
   }
-  const [warmUp, ...rounds] = taken.map(Math.round);
-  const sorted = [...rounds].sort((a, b) => a - b);
-  console.log(
-    `submit → score: median ${sorted[Math.floor(sorted.length / 2)]} ms ` +
-      `(${sorted[0]} to ${sorted.at(-1)} ms, ${rounds.length} rounds; the first of all ${warmUp} ms)`,
-  );
+  rounds.shift();
+  for (const step of ["opened", "strokes sent", "picture sent", "score seen"] as const) {
+    const taken = rounds.map((round) => Math.round(round[step]));
+    const range = `${Math.min(...taken)} to ${Math.max(...taken)} ms`;
+    console.log(
+      `submit → ${step.padEnd(12)} median ${median(taken)} ms (${range}, ${ROUNDS} rounds)`,
+    );
+  }
 });
