@@ -105,7 +105,7 @@ def fit(towers, scale):
     e, m = towers.pictures(drawings), towers.pictures(drawings[:, :, ::-1])
     templates = best_templates(towers, e, words)
     weights, bias = fit_probe(towers)
-    honest_x = np.concatenate([e, towers.pictures(scribbles(300, SEED + 4))]) @ np.array(weights) + bias
+    honest_x = np.concatenate([e, towers.pictures(scribbles(300, SEED + 4)[0])]) @ np.array(weights) + bias
     text_x = towers.pictures(written_names(FONTS, SEED + 5)[0]) @ np.array(weights) + bias
     margin = 0.1
     spared, caught = np.quantile(honest_x, SPARED), np.quantile(text_x, 0.1)

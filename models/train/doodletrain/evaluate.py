@@ -58,7 +58,7 @@ class Evaluation:
 
     def writing(self):
         medians = self.medians()
-        pictures, names = written_names(HELD_OUT_FONTS, SEED + 7, each=3)
+        pictures, names = written_names(HELD_OUT_FONTS, SEED + 7, 3)
         looks = self.judge.look(pictures)
         raw = self.judge.raw(looks, self.prompts)
         at = np.array([self.every.index(name) for name in names])
@@ -72,7 +72,7 @@ class Evaluation:
 
     def nonsense(self):
         medians = self.medians()
-        raw = self.judge.raw(self.judge.look(scribbles(300, SEED + 8)), self.prompts)
+        raw = self.judge.raw(self.judge.look(scribbles(300, SEED + 8)[0]), self.prompts)
         beats = [raw[:, category] > median for category, median in medians.items()]
         self.share("scribbles that beat the median drawing", beats)
         self.say("blank canvas", "-1 by rule, below every drawing")

@@ -1,14 +1,34 @@
-"""Drawings and cheats to measure with: drawn afresh, with seeds that training does not use."""
+"""Drawings and cheats to measure with: drawn afresh, with seeds that training does not use; kept in the work folder."""
+import functools
+
 import numpy as np
 
 from . import strokes, words
 from .doodles import divided, load
 from .frame import framed
 from .names import categories, prompt
-from .settings import SEED
+from .settings import SEED, WORK
 
 
 
+def kept(make):
+    """Keeps the (pictures, names) that a function makes in a file named after the call."""
+
+    @functools.wraps(make)
+    def cached(*arguments):
+        label = "-".join([make.__name__, *(str(len(a)) if isinstance(a, list) else str(a) for a in arguments)])
+        path = WORK / "honest" / f"{label}.npz"
+        if not path.exists():
+            path.parent.mkdir(exist_ok=True)
+            pictures, names = make(*arguments)
+            np.savez_compressed(path, pictures=pictures, names=np.array(names))
+        data = np.load(path)
+        return data["pictures"], [str(name) for name in data["names"]]
+
+    return cached
+
+
+@kept
 def training_drawings(count):
     """Framed drawings of trained categories, from the drawings used in training: to fit thresholds, never to report."""
     rng = np.random.default_rng(SEED + 2)
@@ -18,6 +38,7 @@ def training_drawings(count):
     return np.array([framed(strokes.on_canvas(d, rng)) for _, d in chosen]), [c for c, _ in chosen]
 
 
+@kept
 def written_names(families, seed, each=1):
     """Framed pictures of every category's name, written; ([n,64,64,3], the categories)."""
     rng = np.random.default_rng(seed)
@@ -26,6 +47,7 @@ def written_names(families, seed, each=1):
     return np.array([framed(words.written(prompt(n), fonts[rng.integers(len(fonts))], rng)) for n in names]), names
 
 
+@kept
 def scribbles(count, seed):
     rng = np.random.default_rng(seed)
-    return np.array([framed(strokes.on_canvas(words.scribble(rng), rng)) for _ in range(count)])
+    return np.array([framed(strokes.on_canvas(words.scribble(rng), rng)) for _ in range(count)]), []

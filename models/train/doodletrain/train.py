@@ -28,7 +28,7 @@ CHECKPOINT = WORK / "checkpoint.pt"
 CURVE = WORK / "curve.jsonl"
 BATCH = 256
 RATE, WORD_RATE, WARM_UP, DECAY = 2e-3, 1e-3, 60, 0.05
-SIDES = ((0.4, 32), (0.8, 48), (1.0, SIZE))  # early steps are cheaper on smaller pictures: (until, side)
+SIDES = ((0.36, 32), (0.72, 48), (1.0, SIZE))  # early steps are cheaper on smaller pictures: (until, side)
 BANK_SHARE, BANK_REFRESH, BANK_PICTURES = 0.7, 50, 7
 HOTTEST = math.log(60)
 
@@ -99,13 +99,15 @@ def contrastive(images, texts, picture_concepts, text_concepts, scale):
 
 
 @torch.no_grad()
-def quick_look(image_tower, text_tower, tokenizer):
-    """Top-1 and top-5 among all 345 categories, of drawings never trained."""
+def quick_look(image_tower, text_tower, tokenizer, side):
+    """Top-1 and top-5 among all 345 categories, of drawings never trained, at the side that the tower is now used to."""
     image_tower.eval(), text_tower.eval()
     pictures, words, seen = cached()
     every = categories()
     targets = embed_texts(text_tower, tokenizer, [with_article(f"a drawing of a {prompt(c)}") for c in every])
-    images = torch.cat([image_tower(torch.from_numpy(tensor(pictures[i : i + 256]))) for i in range(0, len(pictures), 256)])
+    shrink = lambda x: x if side == SIZE else F.interpolate(x, size=(side, side), mode="bilinear", antialias=True)
+    chunks = (torch.from_numpy(tensor(pictures[i : i + 256])) for i in range(0, len(pictures), 256))
+    images = torch.cat([image_tower(shrink(chunk)) for chunk in chunks])
     right = torch.tensor([every.index(word) for word in words])
     similar = images @ targets.t()
     rank = (similar > similar.gather(1, right[:, None])).sum(1).numpy()
@@ -165,29 +167,20 @@ class Trainer:
             group["lr"] = WORD_RATE * share
 
     def train_step(self):
-        clock = [time.process_time()]
         batch = self.batches.make(self.step, self.batch)
-        clock.append(time.process_time())
         if self.bank.correction is None or self.step % BANK_REFRESH == 0:
             self.bank.refresh()
         scale = self.log_scale.clamp(max=HOTTEST).exp()
         texts = embed_texts(self.text, self.tokenizer, batch.texts)
-        clock.append(time.process_time())
         images = self.image(batch.pixels.contiguous(memory_format=torch.channels_last))
         pairs = contrastive(images, texts, batch.picture_concepts, batch.text_concepts, scale)
-        clock.append(time.process_time())
         named, right = self.bank.loss(images, batch.bank_names, scale)
-        clock.append(time.process_time())
         self.optimizer.zero_grad()
         self.word_optimizer.zero_grad()
         (pairs + BANK_SHARE * named).backward()
-        clock.append(time.process_time())
         torch.nn.utils.clip_grad_norm_(self.matrices, 1.0)
         self.optimizer.step()
         self.word_optimizer.step()
-        clock.append(time.process_time())
-        if self.step % 10 == 5:
-            print("CPU: data text image losses backward update", np.diff(clock).round(3), flush=True)
         return {"pairs": pairs.item(), "bank": named.item(), "bank_right": right}
 
     def run(self, report, look):
@@ -208,13 +201,13 @@ class Trainer:
                 sums = {}
                 if self.step % look == 0:
                     self.save()
-                    line.update(quick_look(self.image, self.text, self.tokenizer), scale=round(float(self.log_scale.exp()), 2))
+                    line.update(quick_look(self.image, self.text, self.tokenizer, self.batches.size), scale=round(float(self.log_scale.exp()), 2))
                     started = time.monotonic()
                 with open(CURVE, "a") as curve:
                     curve.write(json.dumps(line) + "\n")
                 print(line, flush=True)
         self.save()
-        print("done", quick_look(self.image, self.text, self.tokenizer), flush=True)
+        print("done", quick_look(self.image, self.text, self.tokenizer, self.batches.size), flush=True)
 
 
 def main():
@@ -222,8 +215,8 @@ def main():
     options.add_argument("--minutes", type=float, default=65, help="of training in all")
     options.add_argument("--batch", type=int, default=BATCH)
     options.add_argument("--threads", type=int, default=2)
-    options.add_argument("--report", type=int, default=25, help="steps between lines of the curve")
-    options.add_argument("--look", type=int, default=150, help="steps between checkpoints")
+    options.add_argument("--report", type=int, default=20, help="steps between lines of the curve")
+    options.add_argument("--look", type=int, default=300, help="steps between checkpoints; a multiple of --report")
     chosen = options.parse_args()
     torch.set_num_threads(chosen.threads)
     torch.set_flush_denormal(True)
