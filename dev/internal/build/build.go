@@ -12,47 +12,77 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"syscall"
 
 	"paint.wtf/dev/internal/checkout"
 )
 
-// Program builds bin/paintwtf and puts the ONNX Runtime library beside it. Go itself knows what has changed.
+// Program builds bin/paintwtf and puts the ONNX Runtime library beside it. Go itself knows what has changed, and
+// links nothing anew while its own output lies where it has left it; bin/ gets a copy of that.
 func Program(ctx context.Context, c checkout.Checkout) error {
-	// Renamed into place, because a stack may be running the old one.
-	fresh := fmt.Sprintf("%s.%d", c.Program(), os.Getpid())
-	defer os.Remove(fresh)
-	cmd := exec.CommandContext(ctx, "go", "build", "-trimpath", "-o", fresh, "./functions/cmd/paintwtf")
+	dir := filepath.Join(c.State(), "build")
+	unlock, err := lock(dir) // two builds at once would write over each other
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	output := filepath.Join(dir, filepath.Base(c.Program()))
+	cmd := exec.CommandContext(ctx, "go", "build", "-trimpath", "-o", output, "./functions/cmd/paintwtf")
 	cmd.Dir = c.Root
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("the program does not build (%w):\n%s", err, out)
 	}
-	if err := os.Rename(fresh, c.Program()); err != nil {
+	if err := place(output, c.Program()); err != nil {
 		return err
 	}
 	return Library(c)
+}
+
+func lock(dir string) (unlock func(), err error) {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return nil, err
+	}
+	f, err := os.OpenFile(filepath.Join(dir, "lock"), os.O_CREATE|os.O_RDWR, 0o644)
+	if err != nil {
+		return nil, err
+	}
+	if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX); err != nil {
+		f.Close()
+		return nil, err
+	}
+	return func() { f.Close() }, nil
 }
 
 // Library copies the ONNX Runtime library out of its npm package.
 func Library(c checkout.Checkout) error {
 	arch := map[string]string{"amd64": "x64", "arm64": "arm64"}[runtime.GOARCH]
 	from := c.Path("node_modules", "onnxruntime-node", "bin", "napi-v6", "linux", arch, filepath.Base(c.Library()))
+	if err := place(from, c.Library()); err != nil {
+		return fmt.Errorf("the ONNX Runtime library: %w", err)
+	}
+	return nil
+}
+
+// place copies a file to a name, unless that is a copy of it already. It is renamed into place, because a stack may
+// be running the old one.
+func place(from, to string) error {
 	want, err := os.Stat(from)
 	if err != nil {
-		return fmt.Errorf("the ONNX Runtime library is missing: %w", err)
+		return err
 	}
-	// Same size and same time: the copy below gives the copy the original's time.
-	if have, err := os.Stat(c.Library()); err == nil && have.Size() == want.Size() && have.ModTime().Equal(want.ModTime()) {
+	// Same size and same time: a copy gets the original's time.
+	if have, err := os.Stat(to); err == nil && have.Size() == want.Size() && have.ModTime().Equal(want.ModTime()) {
 		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(to), 0o755); err != nil {
+		return err
 	}
 	in, err := os.Open(from)
 	if err != nil {
 		return err
 	}
 	defer in.Close()
-	if err := os.MkdirAll(filepath.Dir(c.Library()), 0o755); err != nil {
-		return err
-	}
-	fresh := fmt.Sprintf("%s.%d", c.Library(), os.Getpid())
+	fresh := fmt.Sprintf("%s.%d", to, os.Getpid())
 	defer os.Remove(fresh)
 	out, err := os.OpenFile(fresh, os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o755)
 	if err != nil {
@@ -62,7 +92,7 @@ func Library(c checkout.Checkout) error {
 	if err := errors.Join(err, out.Close(), os.Chtimes(fresh, want.ModTime(), want.ModTime())); err != nil {
 		return err
 	}
-	return os.Rename(fresh, c.Library())
+	return os.Rename(fresh, to)
 }
 
 // Site builds hosting/dist if anything that goes into it has changed.

@@ -50,3 +50,39 @@ func TestTheSiteIsBuiltAgainOnlyWhenItsSourcesHaveChanged(t *testing.T) {
 		}
 	}
 }
+
+func TestAFileIsCopiedOnlyWhenItHasChangedAndNeverWrittenInPlace(t *testing.T) {
+	c := checkout.Checkout{Root: t.TempDir()}
+	from, to := c.Path("made", "program"), c.Path("bin", "program")
+	copied := func() os.FileInfo {
+		t.Helper()
+		if err := place(from, to); err != nil {
+			t.Fatal(err)
+		}
+		info, err := os.Stat(to)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return info
+	}
+	write(t, c, "made/program", "one")
+	first := copied()
+	if first.Mode().Perm()&0o111 == 0 {
+		t.Error("it cannot be run")
+	}
+	if !os.SameFile(first, copied()) {
+		t.Error("it is copied although it has not changed")
+	}
+	running, err := os.Open(to)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer running.Close()
+	write(t, c, "made/program", "two, and longer")
+	if os.SameFile(first, copied()) {
+		t.Error("the file that may be running was written to")
+	}
+	if text, err := os.ReadFile(to); err != nil || string(text) != "two, and longer" {
+		t.Errorf("the copy is %q, %v", text, err)
+	}
+}
