@@ -3,6 +3,7 @@ package judge
 import (
 	"bytes"
 	"encoding/base64"
+	"encoding/binary"
 	"encoding/json"
 	"image"
 	"image/color"
@@ -11,6 +12,9 @@ import (
 	"os"
 	"testing"
 )
+
+// colourAt is the colour whose bytes begin at i.
+func colourAt(m *image.RGBA, i int) colour { return colour(binary.LittleEndian.Uint32(m.Pix[i:])) }
 
 func fill(m *image.RGBA, area image.Rectangle, c color.Color) *image.RGBA {
 	draw.Draw(m, area, image.NewUniform(c), image.Point{}, draw.Src)
@@ -31,7 +35,7 @@ func TestTheBackgroundIsTheMostCommonColour(t *testing.T) {
 		"one pixel":                       {fill(paper(1, 1), image.Rect(0, 0, 1, 1), red), red},
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := background(test.m)
+			p := stretchesOf(test.m).background()
 			if got := (color.RGBA{uint8(p), uint8(p >> 8), uint8(p >> 16), uint8(p >> 24)}); got != test.want {
 				t.Errorf("got %v, want %v", got, test.want)
 			}
@@ -44,18 +48,18 @@ func TestTheBackgroundIsWhatCountingEveryColourGives(t *testing.T) {
 	for range 200 {
 		m := paper(1+random.IntN(20), 1+random.IntN(20))
 		colours := 1 + random.IntN(6)
-		counts := map[uint32]int{}
+		counts := map[colour]int{}
 		for i := 0; i < len(m.Pix); i += 4 {
 			m.Pix[i], m.Pix[i+1], m.Pix[i+2] = uint8(random.IntN(colours)), 0, uint8(random.IntN(2))
-			counts[pixel(m.Pix, i)]++
+			counts[colourAt(m, i)]++
 		}
-		want := pixel(m.Pix, 0)
+		want := colourAt(m, 0)
 		for p, n := range counts {
-			if n > counts[want] || n == counts[want] && order(p) < order(want) {
+			if n > counts[want] || n == counts[want] && p.order() < want.order() {
 				want = p
 			}
 		}
-		if got := background(m); got != want {
+		if got := stretchesOf(m).background(); got != want {
 			t.Fatalf("%v: got %08x, want %08x", counts, got, want)
 		}
 	}
@@ -66,11 +70,12 @@ func TestInkIsWhatDiffersFromTheBackgroundByMoreThan32(t *testing.T) {
 	m.Set(10, 20, color.RGBA{255, 255, 222, 255}) // 33 away
 	m.Set(60, 70, color.RGBA{0, 255, 255, 255})
 	m.Set(90, 5, color.RGBA{223, 223, 223, 255}) // 32 away: paper
-	count, around := ink(m, background(m))
+	d := stretchesOf(m)
+	count, around := d.ink(d.background())
 	if count != 2 || around != image.Rect(10, 20, 61, 71) {
 		t.Errorf("got %d, %v", count, around)
 	}
-	if count, around := ink(paper(5, 5), 0xffffffff); count != 0 || !around.Empty() {
+	if count, around := stretchesOf(paper(5, 5)).ink(0xffffffff); count != 0 || !around.Empty() {
 		t.Errorf("got %d, %v", count, around)
 	}
 }
@@ -129,7 +134,7 @@ func TestBlankIsLessThanAThousandthOfAHalfOfInk(t *testing.T) {
 
 func TestCentreScalesTheShortSideAndCutsTheMiddle(t *testing.T) {
 	m := fill(paper(60, 30), image.Rect(15, 0, 45, 30), color.Black)
-	got := centre(m, 10)
+	got := centre(stretchesOf(m), 10)
 	if got.Rect != image.Rect(0, 0, 10, 10) || got.RGBAAt(5, 5) != (color.RGBA{0, 0, 0, 255}) || got.RGBAAt(1, 1).R > 40 {
 		t.Errorf("%v: %v, %v", got.Rect, got.RGBAAt(5, 5), got.RGBAAt(1, 1))
 	}
@@ -155,7 +160,7 @@ func TestResizeGivesPillowsBytes(t *testing.T) {
 				m.SetRGBA(x, y, color.RGBA{uint8(x*37 + y*11), uint8(x*x + y*5), b, 255})
 			}
 		}
-		scaled := resize(m, c.To[0], c.To[1])
+		scaled := resize(stretchesOf(m), m.Rect, 0, c.To[0], c.To[1])
 		var got []byte
 		for i := 0; i < len(scaled.Pix); i += 4 {
 			got = append(got, scaled.Pix[i:i+3]...)

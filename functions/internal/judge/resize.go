@@ -26,18 +26,19 @@ func cubic(x float64) float64 {
 	}
 }
 
-// taps are the source pixels from first on that one target pixel is made of, with their weights in 1/2^weightBits.
+// taps are the source pixels from first on that one target pixel is made of. The weights, in 1/2^weightBits, are given
+// as their sums: sums[k] is that of the first k pixels.
 type taps struct {
-	first   int
-	weights []int32
+	first int
+	sums  []int
 }
 
 // filter gives the taps of every target pixel when from pixels become to pixels. When shrinking, the kernel is stretched
 // by the scale, which is what keeps thin lines from vanishing (antialias).
 func filter(from, to int) []taps {
 	scale := float64(from) / float64(to)
-	stretch := math.Max(scale, 1)
-	support := cubicSupport * stretch
+	stretched := math.Max(scale, 1)
+	support := cubicSupport * stretched
 	out := make([]taps, to)
 	values := make([]float64, 0, 2*int(math.Ceil(support))+1)
 	for i := range out {
@@ -45,65 +46,71 @@ func filter(from, to int) []taps {
 		first := max(int(middle-support+0.5), 0)
 		end := min(int(middle+support+0.5), from)
 		values = values[:0]
-		sum := 0.0
+		total := 0.0
 		for x := first; x < end; x++ {
-			v := cubic((float64(x) - middle + 0.5) / stretch)
+			v := cubic((float64(x) - middle + 0.5) / stretched)
 			values = append(values, v)
-			sum += v
+			total += v
 		}
-		weights := make([]int32, len(values))
+		sums := make([]int, 1, len(values)+1)
 		for k, v := range values {
-			weights[k] = int32(math.Round(v / sum * (1 << weightBits)))
+			sums = append(sums, sums[k]+int(math.Round(v/total*(1<<weightBits))))
 		}
-		out[i] = taps{first, weights}
+		out[i] = taps{first, sums}
 	}
 	return out
 }
 
-// resize scales an opaque picture to w×h pixels, horizontally and then vertically.
-func resize(m *image.RGBA, w, h int) *image.RGBA {
-	if m.Rect.Dx() == w && m.Rect.Dy() == h {
-		return m
-	}
-	high := m.Rect.Dy()
-	wide := image.NewRGBA(image.Rect(0, 0, w, high))
-	columns := filter(m.Rect.Dx(), w)
-	for y := range high {
-		row := m.Pix[y*m.Stride : y*m.Stride+4*m.Rect.Dx()]
-		out := wide.Pix[y*wide.Stride : y*wide.Stride+4*w]
-		for x, t := range columns {
-			r, g, b := half, half, half
-			from := row[4*t.first : 4*(t.first+len(t.weights))]
-			for _, weight := range t.weights {
-				v := pixel(from, 0)
-				k := int(weight)
-				r += int(v&0xff) * k
-				g += int(v>>8&0xff) * k
-				b += int(v>>16&0xff) * k
-				from = from[4:]
-			}
-			to := out[4*x : 4*x+4 : 4*x+4]
-			to[0], to[1], to[2], to[3] = clip(r), clip(g), clip(b), 255
-		}
+// resize scales an area of a picture to w×h pixels, horizontally and then vertically. Outside the picture is paper.
+func resize(d stretches, area image.Rectangle, paper colour, w, h int) *image.RGBA {
+	wide := image.NewRGBA(image.Rect(0, 0, w, area.Dy()))
+	columns := filter(area.Dx(), w)
+	var row []stretch
+	for y := range area.Dy() {
+		row = d.window(row[:0], area.Min.Y+y, area, paper)
+		shrinkRow(wide.Pix[y*wide.Stride:], row, columns)
 	}
 	tall := image.NewRGBA(image.Rect(0, 0, w, h))
-	sums := make([]int, 4*w)
-	for y, t := range filter(high, h) {
-		for i := range sums {
-			sums[i] = half
+	totals := make([]int, 4*w)
+	for y, t := range filter(area.Dy(), h) {
+		for i := range totals {
+			totals[i] = half
 		}
-		for k, weight := range t.weights {
-			row := wide.Pix[(t.first+k)*wide.Stride:][:len(sums)]
-			for i, v := range row {
-				sums[i] += int(v) * int(weight)
+		for k := range len(t.sums) - 1 {
+			weight := t.sums[k+1] - t.sums[k]
+			line := wide.Pix[(t.first+k)*wide.Stride:][:len(totals)]
+			for i, v := range line {
+				totals[i] += int(v) * weight
 			}
 		}
-		out := tall.Pix[y*tall.Stride:][:len(sums)]
-		for i, v := range sums {
+		out := tall.Pix[y*tall.Stride:][:len(totals)]
+		for i, v := range totals {
 			out[i] = clip(v)
 		}
 	}
 	return tall
+}
+
+// shrinkRow writes the target pixels of one row. A stretch of one colour counts once, with the sum of its weights.
+func shrinkRow(out []uint8, row []stretch, columns []taps) {
+	for x, t := range columns {
+		for int(row[0].end) <= t.first {
+			row = row[1:]
+		}
+		r, g, b := half, half, half
+		length, done := len(t.sums)-1, 0
+		for i := 0; done < length; i++ {
+			end := min(int(row[i].end)-t.first, length)
+			weight := t.sums[end] - t.sums[done]
+			done = end
+			red, green, blue := row[i].colour.rgb()
+			r += red * weight
+			g += green * weight
+			b += blue * weight
+		}
+		to := out[4*x : 4*x+4 : 4*x+4]
+		to[0], to[1], to[2], to[3] = clip(r), clip(g), clip(b), 255
+	}
 }
 
 // half makes the shift in clip round to the nearest.
