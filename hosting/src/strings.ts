@@ -122,6 +122,7 @@ export const strings = {
     score: "Score",
     scoreSaid: (score: number) => `Your drawing scored ${score.toFixed(1)} of 100.`,
     outOf: "of 100",
+    verdictBlank: "A study in white.",
     verdict: (score: number) => {
       if (score >= 85) return "Is this a photograph?";
       if (score >= 70) return "Hang it in the hallway.";
@@ -134,6 +135,7 @@ export const strings = {
     rankPending: "Finding your rank…",
     rankSoon: "Ranking soon",
     unranked: "Not ranked",
+    unrankedBlank: "Blank paper takes no place on the board. A single frog would.",
     unrankedMore: "This drawing takes no place on the board.",
     place: (rank: number, of: number) => `${ordinal(rank)} of ${players(of)} on the board`,
     notBest:

@@ -21,11 +21,14 @@ export function RankLine({ state, ranked, duplicate, mine }: Props) {
         <p data-testid="place">{text.place(ranked.place.rank, ranked.place.of)}</p>
       )}
       {state === "ready" && ranked && !ranked.place && mine && <p class="soft">{text.notBest}</p>}
-      {state === "unranked" && (
-        <p class="soft">{duplicate ? reasonText("duplicate")[1] : text.unrankedMore}</p>
-      )}
+      {state === "unranked" && <p class="soft">{unrankedWhy(duplicate, ranked)}</p>}
     </section>
   );
+}
+
+function unrankedWhy(duplicate: boolean, ranked?: RankedDrawing): string {
+  if (duplicate) return reasonText("duplicate")[1];
+  return ranked?.parts.blank ? strings.result.unrankedBlank : strings.result.unrankedMore;
 }
 
 function headline(state: RankState, ranked?: RankedDrawing): string {

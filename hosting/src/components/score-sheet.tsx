@@ -25,7 +25,9 @@ export function ScoreSheet({ scored, mine }: { scored: Scored; mine: boolean }) 
             <small>{text.outOf}</small>
           </p>
           <p class="unseen">{text.scoreSaid(scored.score)}</p>
-          <h2 class="score-verdict">{text.verdict(scored.score)}</h2>
+          <h2 class="score-verdict">
+            {scored.parts?.blank ? text.verdictBlank : text.verdict(scored.score)}
+          </h2>
         </div>
       </div>
       <div class="score-meter" aria-hidden="true">
@@ -42,7 +44,7 @@ export function ScoreSheet({ scored, mine }: { scored: Scored; mine: boolean }) 
           ))}
         </div>
       )}
-      {scored.saw.length > 0 && (
+      {scored.saw.length > 0 && !scored.parts?.blank && (
         <div data-testid="saw">
           <h3>{text.saw}</h3>
           <p class="unseen">{text.sawMore}</p>
@@ -72,6 +74,7 @@ function costsOf({ parts }: Scored, mine: boolean): string[] {
 }
 
 function moodOf({ score, parts }: Scored): Mood {
+  if (parts?.blank) return "looking";
   if (parts && parts.penalty > 0 && parts.textness >= STRONG_TEXTNESS) return "stern";
   return score >= 70 ? "happy" : score >= 35 ? "calm" : "puzzled";
 }
