@@ -10,6 +10,8 @@ SHARES = {  # of a batch
     "doodle": 0.42, "asked": 0.30, "icon": 0.10, "scene": 0.08, "written": 0.06, "scribble": 0.035, "blank": 0.005,
 }
 WRITTEN, SCRIBBLE, BLANK = "(written)", "(scribble)", "(blank)"  # concepts, not names
+BITMAP_SHARE = 0.25  # of the doodles of a category that has them: more, and their style alone gives the name away
+ICON_WOBBLE = 1.8  # icons are bent more than doodles, so that a steady hand is no sign of one
 SCENE_SCALE = (0.40, 0.52)
 
 
@@ -40,6 +42,8 @@ class Batches:
         if kind == "doodle":
             name = self.doodled[rng.integers(len(self.doodled))]
             pool = self.pictures.doodled[name]
+            if name in self.pictures.bitmaps and rng.random() < BITMAP_SHARE:
+                pool = self.pictures.bitmaps[name]
         elif kind == "asked":
             name = self.asked[rng.integers(len(self.asked))]
             pool = self.pictures.asked[name]
@@ -74,6 +78,7 @@ class Batches:
     def _single(self, rng, draft, i, kind):
         name, place = self._pick(rng, kind)
         draft.first[i] = place
+        draft.wobble[i] = 1 if kind == "doodle" else ICON_WOBBLE
         said, colour = self._say(rng, name), 0
         if not place[0]:
             said, colour = self._tint(rng, draft, i, said)
@@ -144,15 +149,19 @@ class Batches:
                 out[i] = 255 - (self.pictures.colour[row].mean(-1) if colour else self.pictures.grey[row])
         return torch.from_numpy(out).float().div(255)[:, None]
 
-    def _bend(self, rng, count):
-        """A smooth displacement, as an unsteady hand has it."""
-        amount = np.abs(rng.normal(0, 0.035, (count, 1, 1, 1))).astype(np.float32)
-        field = torch.from_numpy(rng.normal(size=(count, 2, 5, 5)).astype(np.float32) * amount)
-        return F.interpolate(field, size=(self.size, self.size), mode="bicubic", align_corners=True).permute(0, 2, 3, 1)
+    def _bend(self, rng, wobble):
+        """A smooth displacement, as an unsteady hand has it: wide and, weaker, narrow."""
+        count = len(wobble)
+        amount = np.abs(rng.normal(0, 0.035, (count, 1, 1, 1))) * wobble[:, None, None, None]
+        bend = 0
+        for share, knots in ((1, 5), (0.25, 11)):
+            field = torch.from_numpy((rng.normal(size=(count, 2, knots, knots)) * amount * share).astype(np.float32))
+            bend = bend + F.interpolate(field, size=(self.size, self.size), mode="bicubic", align_corners=True)
+        return bend.permute(0, 2, 3, 1)
 
-    def _warp(self, rng, pictures, turns):
+    def _warp(self, rng, pictures, turns, wobble):
         grid = F.affine_grid(torch.from_numpy(turns), (len(turns), 1, self.size, self.size), align_corners=False)
-        return F.grid_sample(pictures, grid + self._bend(rng, len(turns)), align_corners=False)
+        return F.grid_sample(pictures, grid + self._bend(rng, wobble), align_corners=False)
 
     def _paint(self, rng, draft, count):
         scene = np.array([place is not None for place in draft.second])
@@ -161,17 +170,17 @@ class Batches:
         ink = torch.lerp(ink, F.max_pool2d(ink, 3, 1, 1), thicker)
         if scene.any():
             ink[scene] = shrinkable(ink[scene])
-        ink = self._warp(rng, ink, draft.turns)
+        ink = self._warp(rng, ink, draft.turns, draft.wobble)
         if scene.any():
             second = shrinkable(self._greys([place for place in draft.second if place is not None]))
-            ink[scene] = torch.maximum(ink[scene], self._warp(rng, second, draft.second_turns[scene]))
+            ink[scene] = torch.maximum(ink[scene], self._warp(rng, second, draft.second_turns[scene], draft.wobble[scene]))
         paper, pen = (torch.from_numpy(v)[:, :, None, None] for v in (draft.paper, draft.ink))
         pixels = torch.lerp(paper, pen, ink)
         coloured = np.array([place is not None and place[0] for place in draft.first]) & ~scene
         if coloured.any():
             source = np.stack([self.pictures.colour[place[1]] for place, yes in zip(draft.first, coloured) if yes])
             source = 1 - torch.from_numpy(source).permute(0, 3, 1, 2).float().div(255)
-            pixels[coloured] = 1 - self._warp(rng, source, draft.turns[coloured])
+            pixels[coloured] = 1 - self._warp(rng, source, draft.turns[coloured], draft.wobble[coloured])
         if rng.random() < 0.3:
             noise = torch.from_numpy(rng.normal(0, 0.02, (1, 3, self.size, self.size)).astype(np.float32))
             pixels = (pixels + noise).clamp(0, 1)
@@ -201,7 +210,7 @@ class Draft:
         self.picture_concepts, self.text_concepts = np.zeros((count, 2), np.int64), np.zeros((count, 2), np.int64)
         self.ink, self.paper = np.zeros((count, 3), np.float32), np.ones((count, 3), np.float32)
         self.turns, self.second_turns = np.zeros((count, 2, 3), np.float32), np.zeros((count, 2, 3), np.float32)
-        self.upright = np.zeros(count, bool)
+        self.upright, self.wobble = np.zeros(count, bool), np.ones(count)
 
     def about(self, i, text, concept, other=0, bank=None):
         self.text[i], self.bank[i] = text, bank

@@ -60,13 +60,14 @@ def main():
                 hand = strokes.another_hand(drawing, rng) if again else drawing
                 pictures.append(strokes.small(hand, strokes.pen_in_crop(rng)))
                 labels.append(label)
+    redrawn = len(pictures)
     bitmaps = np.load(doodles_folder() / "bitmaps28.npz")
     for category in sorted(set(bitmaps.files) & set(order)):
         for bitmap in bitmaps[category][BITMAPS_SKIPPED:][:BITMAPS]:
             pictures.append(redraw_bitmap(bitmap.reshape(28, 28), rng))
             labels.append(order.index(category))
     pictures = np.array(pictures, np.uint8).reshape(-1, SIZE, SIZE)
-    np.savez(WORK / "doodles.npz", pictures=pictures, labels=np.array(labels, np.int32), categories=order)
+    np.savez(WORK / "doodles.npz", pictures=pictures, labels=np.array(labels, np.int32), redrawn=redrawn, categories=order)
     print(f"{len(pictures)} pictures of {sum(map(len, trained.values()))} drawings and the bitmaps, {len(order)} categories")
 
 

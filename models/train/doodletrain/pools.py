@@ -42,7 +42,8 @@ def _forms(name):
 
 
 class Pictures:
-    """`grey` and `colour` arrays, `pools`: {name: [(is colour, row)]}, `asked`, `doodled`: the same for those sources."""
+    """`grey` and `colour` arrays, `pools`: {name: [(is colour, row)]}, `asked`, `doodled`, `bitmaps`: the same for
+    those sources."""
 
     def __init__(self):
         icons = WORK / "icons"
@@ -60,10 +61,12 @@ class Pictures:
         at = sum(map(len, greys))
         doodles = np.load(WORK / "doodles.npz")
         assert not held_out() & set(doodles["categories"].tolist()), "doodles.npz holds a held-out category: make it again"
+        redrawn = int(doodles["redrawn"])
         spoken = [plain(prompt(str(category))) for category in doodles["categories"]]
-        self.doodled = defaultdict(list)
+        self.doodled, self.bitmaps = defaultdict(list), defaultdict(list)
         for i, label in enumerate(doodles["labels"]):
-            self.doodled[spoken[label]].append((False, at + i))
+            pool = self.doodled if i < redrawn else self.bitmaps
+            pool[spoken[label]].append((False, at + i))
         greys.append(doodles["pictures"])
         at += len(greys[-1])
         others = np.load(WORK / "words-and-scribbles.npz")
