@@ -22,8 +22,11 @@ const PATIENCE_MS = 20_000;
 interface Visit {
   /** The browser, the same for all tests of a file. */
   browser: Browser;
-  /** Somebody who comes to the site for the first time. Whatever goes wrong on their pages fails the test. */
-  visit(screen?: Screen): Promise<Page>;
+  /**
+   * Somebody who comes to the site for the first time. Whatever goes wrong on their pages fails the test, but for
+   * messages in the console that the test itself provokes.
+   */
+  visit(screen?: Screen, provoked?: RegExp): Promise<Page>;
 }
 
 export const it = test.extend<Visit>({
@@ -47,13 +50,13 @@ export const it = test.extend<Visit>({
     let last = "";
     onTestFailed(() => console.error([...problems, last].join("\n")));
 
-    await use(async (screen = DESK) => {
+    await use(async (screen = DESK, provoked) => {
       const context = await browser.newContext({ ...screen, baseURL, reducedMotion: "reduce" });
       context.setDefaultTimeout(PATIENCE_MS);
       const page = await context.newPage();
       page.on("pageerror", (error) => problems.push(`uncaught: ${error.stack ?? error.message}`));
       page.on("console", (message) => {
-        if (message.type() === "error" && !isNoise(message)) {
+        if (message.type() === "error" && !isNoise(message) && !provoked?.test(message.text())) {
           problems.push(`console: ${message.text()} (${message.location().url})`);
         }
       });
