@@ -18,7 +18,6 @@ export interface DrawingDocument {
   saw?: Seen[];
   nsfw?: { flagged: boolean; cleared?: boolean };
   ranked?: boolean;
-  duplicate?: boolean | string;
 }
 
 let store: Promise<Firestore> | undefined;

@@ -144,7 +144,7 @@ export function fold(
       flagged:
         (document?.nsfw?.flagged === true && !document.nsfw.cleared) ||
         ranked?.image.blurred === true,
-      duplicate: Boolean(document?.duplicate),
+      duplicate: document?.reason === "duplicate",
     };
     return { phase: "scored", scored, ranked, rankState: rankState(ranked, asked) };
   }

@@ -39,15 +39,13 @@ export function useSending() {
       const { uid, token } = who;
       setState({ phase: "sending", part: null });
 
-      const [picture, strokes, { upload, isRefused }] = await Promise.all([
-        exportPng(drawing.ops),
-        packLog(toLog(drawing)),
-        import("../firebase/uploads"),
-      ]);
-      const keep = async (next: Pending, sent = false) => {
+      const { upload, isRefused } = await import("../firebase/uploads");
+      const picture = exportPng(drawing.ops);
+      const contents = Promise.all([packLog(toLog(drawing)), picture]);
+      const keep = (next: Pending, sent = false) => {
         remember(next);
         // A browser without storage can still send, it only cannot go on after a reload.
-        await saveDraft(prompt.id, { drawing, pending: next, sent }).catch(() => undefined);
+        void saveDraft(prompt.id, { drawing, pending: next, sent }).catch(() => undefined);
       };
       let last: Pending | undefined;
       const drawingId = await send(
@@ -58,11 +56,11 @@ export function useSending() {
           remember: (next) => keep((last = next)),
           opened: (id) => void watchDrawing(id),
         },
-        { uid, strokes, picture, pending },
+        { uid, pending, contents: contents.then(([strokes, picture]) => ({ strokes, picture })) },
         (part) => setState({ phase: "sending", part }),
       );
-      rememberSent(drawingId, picture, prompt);
-      if (last) await keep(last, true);
+      rememberSent(drawingId, await picture, prompt);
+      if (last) keep(last, true);
       setState({ phase: "sent", drawingId });
     } catch (error) {
       setState({ phase: "failed", error });

@@ -36,7 +36,7 @@ class World implements Post {
   }
 
   isRefused = (error: unknown) => error instanceof Refused;
-  remember = async (pending: Pending) => void (this.pending = pending);
+  remember = (pending: Pending) => void (this.pending = pending);
 
   private fail(at: string): void {
     const failing = this.failing.get(at);
@@ -47,7 +47,10 @@ class World implements Post {
 
 let world: World;
 let parts: number[];
-const parcel: Parcel = { uid: "u", strokes: new Blob(["strokes"]), picture: new Blob(["picture"]) };
+const parcel: Parcel = {
+  uid: "u",
+  contents: Promise.resolve({ strokes: new Blob(["strokes"]), picture: new Blob(["picture"]) }),
+};
 const sendIt = () => send(world, { ...parcel, pending: world.pending }, (part) => parts.push(part));
 
 beforeEach(() => {
@@ -153,4 +156,26 @@ test("a stroke log too long for storage is thinned until it fits", async () => {
     packed.stream().pipeThrough(new DecompressionStream("gzip")),
   ).text();
   expect(JSON.parse(text).ops[0].points.length).toBeGreaterThan(1000);
+});
+
+test("packs the drawing while the submission is being opened", async () => {
+  let opening = false;
+  const submit = world.submit.bind(world);
+  world.submit = (id) => {
+    opening = true;
+    return submit(id);
+  };
+  let packed = (_: { strokes: Blob; picture: Blob }) => {};
+  const contents = new Promise<{ strokes: Blob; picture: Blob }>((resolve) => (packed = resolve));
+  const sent = send(world, { uid: "u", contents }, () => {});
+  expect(opening).toBe(true);
+  packed(await parcel.contents);
+  expect(await sent).toMatch(/^\w{20}$/);
+});
+
+test("a refusal under a new id is no arrival, even when the old id was a second try", async () => {
+  world.pending = { drawingId: "old", uid: "u", strokesSent: false };
+  world.failing.set("submit", { error: new Problem(410, "expired", undefined), after: false });
+  world.failing.set("drawings", { error: new Refused(), after: false });
+  await expect(sendIt()).rejects.toThrow(Refused);
 });

@@ -14,16 +14,16 @@ export interface Post {
   ): Promise<void>;
   /** Whether an upload failed because its path is taken or its submission is over. */
   isRefused(error: unknown): boolean;
-  /** Remembers how far it got, for the next try. */
-  remember(pending: Pending): Promise<void>;
+  /** Remembers how far it got, for the next try. Nobody waits for it: the player is waiting for a score. */
+  remember(pending: Pending): void;
   /** Told as soon as the id is the server's, so that the result can be watched from the start. */
   opened?(drawingId: string): void;
 }
 
 export interface Parcel {
   uid: string;
-  strokes: Blob;
-  picture: Blob;
+  /** Still being packed while the submission is opened. */
+  contents: Promise<{ strokes: Blob; picture: Blob }>;
   pending?: Pending;
 }
 
@@ -36,22 +36,12 @@ export async function send(
   parcel: Parcel,
   onProgress: (part: number) => void,
 ): Promise<string> {
-  const { uid, strokes, picture } = parcel;
+  const { uid } = parcel;
   let pending = parcel.pending?.uid === uid ? parcel.pending : undefined;
-  const repeated = pending !== undefined;
+  let repeated = pending !== undefined;
   pending ??= { drawingId: newDrawingId(), uid, strokesSent: false };
 
-  await post.remember(pending);
-  let submission: Submission;
-  try {
-    submission = await post.submit(pending.drawingId);
-  } catch (error) {
-    if (!isSpent(error)) throw error;
-    pending = { drawingId: newDrawingId(), uid, strokesSent: false };
-    await post.remember(pending);
-    submission = await post.submit(pending.drawingId);
-  }
-  post.opened?.(pending.drawingId);
+  const [submission, { strokes, picture }] = await Promise.all([open(), parcel.contents]);
 
   const total = strokes.size + picture.size;
   if (!pending.strokesSent) {
@@ -61,7 +51,7 @@ export async function send(
       ),
     );
     pending = { ...pending, strokesSent: true };
-    await post.remember(pending);
+    post.remember(pending);
   }
   onProgress(strokes.size / total);
   await once(() =>
@@ -71,6 +61,19 @@ export async function send(
   );
   onProgress(1);
   return pending.drawingId;
+
+  async function open(): Promise<Submission> {
+    post.remember(pending!);
+    const submission = await post.submit(pending!.drawingId).catch((error: unknown) => {
+      if (!isSpent(error)) throw error;
+      repeated = false;
+      pending = { drawingId: newDrawingId(), uid, strokesSent: false };
+      post.remember(pending);
+      return post.submit(pending.drawingId);
+    });
+    post.opened?.(pending!.drawingId);
+    return submission;
+  }
 
   /** On a second try "refused" means that the first one arrived and only its answer was lost. */
   async function once(uploading: () => Promise<void>): Promise<void> {
