@@ -107,3 +107,15 @@ func TestTheBankIsReadByTheEmbeddedModel(t *testing.T) {
 		t.Errorf("of %d lines the model knows %d", len(bank), len(j.bank))
 	}
 }
+
+func TestTheManifestOfCLIPIsValid(t *testing.T) {
+	m, err := readManifest(os.DirFS("../../../models/clip-vit-b-32"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range m.Files {
+		if f.URL == "" {
+			t.Errorf("%s has no address to download it from", f.Path)
+		}
+	}
+}
