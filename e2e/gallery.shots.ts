@@ -1,7 +1,8 @@
+import { expect } from "vitest";
 import { doodle, frog, hotDog } from "./pictures";
 import { draw, type Line } from "./hand";
 import { shot } from "./screenshots";
-import { button, pickPrompt, playAsGuest, score, submit } from "./steps";
+import { button, isLoaded, pickPrompt, playAsGuest, score, submit } from "./steps";
 import { it } from "./visitor";
 
 /** Half as wide and high, and somewhere else. */
@@ -34,7 +35,8 @@ it("a board with some players on it, and a hot dog", async ({ visit }) => {
       .getByTestId("board-entry")
       .nth(players.length - 1)
       .waitFor();
-    await page.waitForLoadState("networkidle");
+    const pictures = await page.getByTestId("board-entry").getByRole("img").all();
+    for (const picture of pictures) await expect.poll(() => isLoaded(picture)).toBe(true);
     await shot(page, "frogs");
   }
 

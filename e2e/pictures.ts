@@ -75,27 +75,36 @@ export const frog: Line[] = [
 ];
 
 export const hotDog: Line[] = [
-  { colour: "Orange", size: 40, points: along([96, 330], [256, 360], [416, 330]) },
-  { points: along([96, 250], [256, 278], [416, 250]) },
+  // the bun, the sausage between its halves, mustard
   {
-    colour: "Red",
+    colour: "Orange",
     size: 40,
-    points: along([62, 286], [150, 306], [256, 314], [362, 306], [450, 286]),
+    points: along([84, 250], [140, 228], [250, 220], [350, 232], [392, 252]),
   },
+  { points: along([84, 366], [150, 394], [250, 400], [340, 388], [392, 362]) },
+  { points: along([70, 344], [150, 372], [250, 378], [350, 366], [404, 340]) },
+  { colour: "Red", points: along([52, 300], [140, 308], [250, 312], [360, 304], [420, 288]) },
+  { points: along([52, 308], [140, 322], [250, 326], [360, 318], [420, 298]) },
   {
     colour: "Yellow",
     size: 12,
     points: along(
       ...Array.from({ length: 11 }, (_, i): Point => [
-        86 + i * 34,
-        (i % 2 ? 322 : 286) - Math.abs(i - 5) * 3,
+        74 + i * 29,
+        (i % 2 ? 334 : 302) - Math.abs(i - 5),
       ]),
     ),
   },
-  { colour: "Black", size: 7, points: arc(392, 280, 4, 4, 0, 1, 6) },
-  { points: arc(424, 274, 4, 4, 0, 1, 6) },
+  // a face
+  { colour: "White", size: 22, points: filled(388, 274, 16, 16, 22) },
+  { points: filled(424, 266, 16, 16, 22) },
+  { colour: "Black", size: 7, points: filled(392, 276, 6, 6, 7) },
+  { points: filled(428, 268, 6, 6, 7) },
   // the fire it breathes
-  { colour: "Red", size: 22, points: along([448, 270], [500, 200], [474, 190], [490, 130]) },
-  { colour: "Orange", size: 22, points: along([440, 262], [462, 196], [444, 182], [462, 120]) },
-  { colour: "Yellow", size: 12, points: along([450, 262], [476, 210], [462, 196], [476, 152]) },
+  { colour: "Red", size: 22, points: along([440, 306], [492, 262], [470, 228], [500, 166]) },
+  { points: along([440, 310], [500, 306], [480, 330], [504, 372]) },
+  { colour: "Orange", points: along([440, 306], [476, 250], [452, 214], [470, 150]) },
+  { points: along([446, 308], [502, 284], [488, 252], [508, 214]) },
+  { colour: "Yellow", size: 12, points: along([446, 304], [478, 262], [464, 228], [478, 184]) },
+  { points: along([450, 308], [496, 296]) },
 ];
