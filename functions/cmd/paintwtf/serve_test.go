@@ -133,3 +133,14 @@ func TestATakenPortIsNamed(t *testing.T) {
 		t.Errorf("it said %v: %s", err, out)
 	}
 }
+
+func TestAModelThatIsNotThereStopsTheStartAndSaysSo(t *testing.T) {
+	serve := exec.Command(program(t), "serve", "-only", "events")
+	serve.Env = append(os.Environ(), "MODEL_DIR="+t.TempDir(), "DATABASE_URL=postgres://nobody@"+nowhere+"/none",
+		"FIRESTORE_EMULATOR_HOST="+nowhere, "STORAGE_EMULATOR_HOST=http://"+nowhere)
+	out, err := serve.CombinedOutput()
+	var exit *exec.ExitError
+	if !errors.As(err, &exit) || !strings.Contains(string(out), "model.json") || strings.Contains(string(out), "panic") {
+		t.Errorf("it said %v: %s", err, out)
+	}
+}

@@ -60,38 +60,42 @@ type Server struct {
 }
 
 // Open opens the parts. What is only reached over the network may still be away; a model that does not fit stops here.
-func Open(ctx context.Context, c *config.Config, only Only) (s *Server, err error) {
-	s = &Server{config: c, only: only, patience: patience}
-	defer func() {
-		if err != nil {
-			s.Close()
-		}
-	}()
+func Open(ctx context.Context, c *config.Config, only Only) (*Server, error) {
+	s := &Server{config: c, only: only, patience: patience}
+	if err := s.open(ctx); err != nil {
+		s.Close()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *Server) open(ctx context.Context) (err error) {
+	c, only := s.config, s.only
 	if only != All && only != API && only != Events {
-		return nil, fmt.Errorf("-only is %q; it can be api or events", only)
+		return fmt.Errorf("-only is %q; it can be api or events", only)
 	}
 	if c.DatabaseURL == "" {
-		return nil, errors.New("DATABASE_URL is not set; it names the Postgres mirror")
+		return errors.New("DATABASE_URL is not set; it names the Postgres mirror")
 	}
 	if s.documents, err = docstore.Open(ctx, c.Project); err != nil {
-		return nil, err
+		return err
 	}
 	s.onClose(func() { _ = s.documents.Close() })
 	if s.files, err = blob.Open(ctx, c.Bucket); err != nil {
-		return nil, err
+		return err
 	}
 	s.onClose(func() { _ = s.files.Close() })
 	if s.boards, err = board.Open(ctx, c.DatabaseURL); err != nil {
-		return nil, err
+		return err
 	}
 	s.onClose(s.boards.Close)
 	if only != API {
 		if s.judge, err = OpenJudge(c); err != nil {
-			return nil, err
+			return err
 		}
 		s.onClose(func() { _ = s.judge.Close() })
 	}
-	return s, nil
+	return nil
 }
 
 func (s *Server) onClose(f func()) { s.close = append(s.close, f) }
