@@ -181,9 +181,6 @@ class Batches:
             source = np.stack([self.pictures.colour[place[1]] for place, yes in zip(draft.first, coloured) if yes])
             source = 1 - torch.from_numpy(source).permute(0, 3, 1, 2).float().div(255)
             pixels[coloured] = 1 - self._warp(rng, source, draft.turns[coloured], draft.wobble[coloured])
-        if rng.random() < 0.3:
-            noise = torch.from_numpy(rng.normal(0, 0.02, (1, 3, self.size, self.size)).astype(np.float32))
-            pixels = (pixels + noise).clamp(0, 1)
         return pixels * 2 - 1
 
     def make(self, number, count):

@@ -20,6 +20,7 @@ from .frame import tensor
 from .names import categories, prompt
 from .pools import Pictures
 from .settings import CONTEXT, SEED, SIZE, WORK
+from .settle import settle, settling_pictures
 from .testset import cached
 from .tokenizer import Tokenizer
 from .towers import ImageTower, TextTower
@@ -137,6 +138,7 @@ class Trainer:
             self._resume()
         pictures = Pictures()
         self.batches = Batches(pictures, SIZE, SEED)
+        self.settling = settling_pictures()
         self.bank = NameBank(pictures, self.text, self.tokenizer)
         print(f"{len(pictures.grey)} grey and {len(pictures.colour)} colour pictures, {len(pictures.pools)} names, bank of {len(self.bank.names)}", flush=True)
 
@@ -151,6 +153,7 @@ class Trainer:
         print(f"goes on from step {self.step}, {self.trained_for / 60:.1f} minutes", flush=True)
 
     def save(self):
+        settle(self.image, self.settling, self.batches.size)
         state = {
             "image": self.image.state_dict(), "text": self.text.state_dict(), "scale": self.log_scale.detach(),
             "optimizer": self.optimizer.state_dict(), "word_optimizer": self.word_optimizer.state_dict(),
