@@ -50,8 +50,10 @@ format: setup ## brings Go, TypeScript, JSON, CSS and YAML into form
 	@node_modules/.bin/prettier --write --log-level warn .
 
 .PHONY: bench
-bench: build ## measures the judge
+bench: build ## measures the judge, and submit → score in a browser
 	@ONNXRUNTIME_LIBRARY=$(CURDIR)/bin/libonnxruntime.so.1 go test -run '^$$' -bench . -benchmem ./functions/...
+	@CHROMIUM=$$($(DEV) browser) $(DEV) with -site -- \
+	  node_modules/.bin/vitest run --config e2e/vitest.more.config.ts latency
 
 # Go knows itself whether anything has changed.
 .PHONY: $(DEV)
