@@ -35,7 +35,7 @@ const along = (...corners: Point[]): Point[] =>
     });
   });
 
-/** Nobody's masterpiece, but enough to be judged. Each is a little different, for the same picture is not ranked twice. */
+/** Nobody's masterpiece, but enough to be judged; a little different each time. */
 export const doodle = (variation = Math.random()): Line[] => [
   { points: arc(256, 270, 110 + 40 * variation, 80 + 30 * variation) },
   { points: along([180, 200], [200, 120 + 60 * variation], [240, 190]) },
@@ -43,7 +43,13 @@ export const doodle = (variation = Math.random()): Line[] => [
   { points: arc(256, 290, 50, 25, 0, 0.5, 10) },
 ];
 
-export const frog: Line[] = [
+/** Somewhere near the corner: the same picture twice would not be ranked. */
+const signature = (): Line => {
+  const [x, y] = [440 + Math.random() * 40, 470 + Math.random() * 20];
+  return { colour: "Black", size: 4, points: along([x, y], [x + 10 + Math.random() * 10, y]) };
+};
+
+export const frog = (): Line[] => [
   // legs
   {
     colour: "Green",
@@ -72,39 +78,41 @@ export const frog: Line[] = [
   { colour: "Sky", size: 12, points: along([14, 150], [108, 150]) },
   { points: along([6, 196], [96, 196]) },
   { points: along([18, 242], [112, 242]) },
+  signature(),
 ];
 
-export const hotDog: Line[] = [
+export const hotDog = (): Line[] => [
   // the bun, the sausage between its halves, mustard
   {
     colour: "Orange",
     size: 40,
-    points: along([84, 250], [140, 228], [250, 220], [350, 232], [392, 252]),
+    points: along([84, 276], [140, 254], [230, 246], [330, 252], [370, 264]),
   },
-  { points: along([84, 366], [150, 394], [250, 400], [340, 388], [392, 362]) },
-  { points: along([70, 344], [150, 372], [250, 378], [350, 366], [404, 340]) },
-  { colour: "Red", points: along([52, 300], [140, 308], [250, 312], [360, 304], [420, 288]) },
-  { points: along([52, 308], [140, 322], [250, 326], [360, 318], [420, 298]) },
+  { points: along([76, 340], [150, 364], [240, 370], [330, 360], [388, 334]) },
+  { points: along([92, 356], [150, 382], [240, 390], [330, 378], [376, 354]) },
+  { colour: "Red", points: along([44, 296], [140, 308], [240, 312], [340, 304], [400, 288]) },
+  { points: along([44, 304], [140, 324], [240, 328], [340, 318], [400, 298]) },
   {
     colour: "Yellow",
     size: 12,
     points: along(
       ...Array.from({ length: 11 }, (_, i): Point => [
-        74 + i * 29,
-        (i % 2 ? 334 : 302) - Math.abs(i - 5),
+        66 + i * 28,
+        (i % 2 ? 336 : 300) - Math.abs(i - 5),
       ]),
     ),
   },
   // a face
-  { colour: "White", size: 22, points: filled(388, 274, 16, 16, 22) },
-  { points: filled(424, 266, 16, 16, 22) },
-  { colour: "Black", size: 7, points: filled(392, 276, 6, 6, 7) },
-  { points: filled(428, 268, 6, 6, 7) },
+  { colour: "White", size: 22, points: filled(366, 270, 16, 16, 22) },
+  { points: filled(400, 262, 16, 16, 22) },
+  { colour: "Black", size: 7, points: filled(370, 272, 6, 6, 7) },
+  { points: filled(404, 264, 6, 6, 7) },
   // the fire it breathes
-  { colour: "Red", size: 22, points: along([440, 306], [492, 262], [470, 228], [500, 166]) },
-  { points: along([440, 310], [500, 306], [480, 330], [504, 372]) },
-  { colour: "Orange", points: along([440, 306], [476, 250], [452, 214], [470, 150]) },
-  { points: along([446, 308], [502, 284], [488, 252], [508, 214]) },
-  { colour: "Yellow", size: 12, points: along([446, 304], [478, 262], [464, 228], [478, 184]) },
-  { points: along([450, 308], [496, 296]) },
+  { colour: "Red", size: 22, points: along([420, 302], [468, 258], [446, 224], [476, 162]) },
+  { points: along([420, 306], [480, 306], [462, 334], [484, 376]) },
+  { colour: "Orange", points: along([420, 302], [452, 246], [428, 210], [446, 146]) },
+  { points: along([426, 304], [482, 280], [468, 248], [492, 206]) },
+  { colour: "Yellow", size: 12, points: along([424, 302], [456, 258], [440, 224], [454, 180]) },
+  { points: along([430, 304], [476, 294]) },
+  signature(),
 ];

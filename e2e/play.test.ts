@@ -17,7 +17,7 @@ it("a player signs in as guest, picks a prompt, draws, submits, sees the score, 
   expect(player).not.toBe("");
 
   await pickPrompt(page, "frog");
-  await draw(page, [...frog, ...doodle().slice(-1)]);
+  await draw(page, [...frog(), ...doodle().slice(-1)]);
   await button(page, "Undo").click();
   expect(await ink(page)).toBeGreaterThan(1000);
   await shot(page, "draw");
@@ -49,6 +49,7 @@ it("a player signs in as guest, picks a prompt, draws, submits, sees the score, 
   await shot(page, "board");
 
   await page.goBack();
+  await page.getByTestId("place").waitFor();
   await button(page, "Try again").click();
   await page.getByLabel("Drawing canvas").waitFor();
   expect(await ink(page)).toBe(0);
