@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from .honest import scribbles, training_drawings, written_names
+from .honest import training_drawings, written_names
 from .judge import Towers
 from .names import categories, prompt
 from .pools import Pictures
@@ -26,21 +26,21 @@ TEMPLATES = [
     ["{}", "a drawing of {}", "a doodle of {}", "a sketch of {}", "a picture of {}"],
 ]
 DRAWINGS = 1500
-SPARED = 0.997  # of the honest drawings lose nothing to the text probe
+SPARED = 0.993  # of the honest drawings lose nothing to the text probe
 MOST_FLAGGED = 0.005  # of the honest drawings, over all concepts
 LOWEST_FLAG = 0.5  # no concept is flagged that is not likelier than all contrasts together
-SHOWN_AS = {"wrong": (0.5, 12), "right": (0.5, 68)}  # (quantile, points) that fix the scale of 0 to 100
+SHOWN_AS = {"wrong": (0.5, 12), "right": (0.5, 76)}  # (quantile, points) that fix the scale of 0 to 100
 
 
 def fit_probe(towers):
     """A linear probe: written words of the training fonts against drawings and icons. Returns (weights, bias)."""
     rng = np.random.default_rng(SEED + 3)
     pictures = Pictures()
-    texts = pictures.grey[rng.choice(pictures.written, 3000, replace=False)]
+    texts = pictures.grey[pictures.written.start : pictures.written.stop]
     doodled = np.concatenate([[row for _, row in pool] for pool in pictures.doodled.values()])
     icons = np.concatenate([[row for colour, row in pool if not colour] for pool in pictures.asked.values()]).astype(int)
-    others = np.concatenate([rng.choice(doodled, 4000, replace=False), rng.choice(icons, 1500, replace=False)])
-    samples = [texts, pictures.grey[others], pictures.grey[rng.choice(pictures.scribbles, 800, replace=False)]]
+    others = np.concatenate([rng.choice(doodled, 6000, replace=False), rng.choice(icons, 2000, replace=False)])
+    samples = [texts, pictures.grey[others]]
     x = torch.from_numpy(np.concatenate([towers.pictures(sample) for sample in samples])).float()
     y = torch.cat([torch.ones(len(samples[0])), torch.zeros(len(x) - len(samples[0]))])
     weights, bias = torch.zeros(WIDTH, requires_grad=True), torch.zeros(1, requires_grad=True)
@@ -105,7 +105,7 @@ def fit(towers, scale):
     e, m = towers.pictures(drawings), towers.pictures(drawings[:, :, ::-1])
     templates = best_templates(towers, e, words)
     weights, bias = fit_probe(towers)
-    honest_x = np.concatenate([e, towers.pictures(scribbles(300, SEED + 4)[0])]) @ np.array(weights) + bias
+    honest_x = e @ np.array(weights) + bias
     text_x = towers.pictures(written_names(FONTS, SEED + 5)[0]) @ np.array(weights) + bias
     margin = 0.1
     spared, caught = np.quantile(honest_x, SPARED), np.quantile(text_x, 0.1)

@@ -12,7 +12,6 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import nn
 
 from .settings import CONTEXT, MODEL, SIZE, WIDTH, WORK
-from .settle import settle, settling_pictures
 from .tokenizer import FIRST, Tokenizer
 from .train import load_towers
 
@@ -72,7 +71,6 @@ def compress(path):
 
 def main():
     image, text, scale = load_towers()
-    settle(image, settling_pictures())
     tokenizer = Tokenizer.load(WORK / "tokenizer.json", CONTEXT)
     MODEL.mkdir(exist_ok=True)
     pixels, embeds = "pixel_values", "image_embeds"

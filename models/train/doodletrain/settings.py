@@ -3,7 +3,7 @@ import os
 from pathlib import Path
 
 TRAIN = Path(__file__).resolve().parent.parent
-MODEL = TRAIN.parent / "doodle"
+MODEL = Path(os.environ.get("DOODLE_MODEL", TRAIN.parent / "doodle"))
 BANK = TRAIN.parent / "bank.txt"
 WORK = Path(os.environ.get("DOODLE_WORK", TRAIN / "work"))
 WORDNET = Path(os.environ.get("WORDNET", "/usr/share/wordnet"))

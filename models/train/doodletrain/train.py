@@ -30,6 +30,7 @@ CURVE = WORK / "curve.jsonl"
 BATCH = 256
 RATE, WORD_RATE, WARM_UP, DECAY = 2e-3, 1e-3, 60, 0.05
 SIDES = ((0.36, 32), (0.72, 48), (1.0, SIZE))  # early steps are cheaper on smaller pictures: (until, side)
+FROZEN_FROM = 0.85  # then the batch norms keep the statistics of drawings, and the rest learns to live with them
 BANK_SHARE, BANK_REFRESH, BANK_PICTURES = 0.7, 50, 7
 HOTTEST = math.log(60)
 
@@ -112,7 +113,6 @@ def quick_look(image_tower, text_tower, tokenizer, side):
     right = torch.tensor([every.index(word) for word in words])
     similar = images @ targets.t()
     rank = (similar > similar.gather(1, right[:, None])).sum(1).numpy()
-    image_tower.train(), text_tower.train()
     return {
         f"{group}_top{k}": round(float((rank[which] < k).mean()), 4)
         for group, which in (("seen", seen), ("unseen", ~seen)) for k in (1, 5)
@@ -133,7 +133,7 @@ class Trainer:
         groups = [{"params": self.matrices, "weight_decay": DECAY}, {"params": rest, "weight_decay": 0.0}]
         self.optimizer = torch.optim.AdamW(groups, lr=RATE, betas=(0.9, 0.98))
         self.word_optimizer = torch.optim.SparseAdam([self.text.learnt.weight], lr=WORD_RATE)
-        self.step, self.trained_for = 0, 0.0
+        self.step, self.trained_for, self.frozen = 0, 0.0, False
         if CHECKPOINT.exists():
             self._resume()
         pictures = Pictures()
@@ -150,17 +150,27 @@ class Trainer:
         self.optimizer.load_state_dict(saved["optimizer"])
         self.word_optimizer.load_state_dict(saved["word_optimizer"])
         self.step, self.trained_for = saved["step"], saved["trained_for"]
+        self.frozen = saved.get("frozen", False)
         print(f"goes on from step {self.step}, {self.trained_for / 60:.1f} minutes", flush=True)
 
     def save(self):
-        settle(self.image, self.settling, self.batches.size)
+        if not self.frozen:
+            settle(self.image, self.settling, self.batches.size)
         state = {
             "image": self.image.state_dict(), "text": self.text.state_dict(), "scale": self.log_scale.detach(),
             "optimizer": self.optimizer.state_dict(), "word_optimizer": self.word_optimizer.state_dict(),
-            "step": self.step, "trained_for": self.trained_for,
+            "step": self.step, "trained_for": self.trained_for, "frozen": self.frozen,
         }
         torch.save(state, CHECKPOINT.with_suffix(".tmp"))
         CHECKPOINT.with_suffix(".tmp").replace(CHECKPOINT)
+
+    def learn(self):
+        """Puts the towers into training mode, but not frozen norms."""
+        self.image.train(), self.text.train()
+        if self.frozen:
+            for module in self.image.modules():
+                if isinstance(module, torch.nn.BatchNorm2d):
+                    module.eval()
 
     def set_rates(self, done):
         share = min(1, (self.step + 1) / WARM_UP) * (1 - done) ** 0.9
@@ -187,12 +197,16 @@ class Trainer:
         return {"pairs": pairs.item(), "bank": named.item(), "bank_right": right}
 
     def run(self, report, look):
-        self.image.train(), self.text.train()
+        self.learn()
         sums, started = {}, time.monotonic()
         while self.trained_for < self.seconds:
             done = self.trained_for / self.seconds
             self.batches.size = next(side for until, side in SIDES if done < until)
             self.set_rates(done)
+            if done >= FROZEN_FROM and not self.frozen:
+                settle(self.image, self.settling)
+                self.frozen = True
+                self.learn()
             for key, value in self.train_step().items():
                 sums[key] = sums.get(key, 0) + value
             self.step += 1
@@ -205,6 +219,7 @@ class Trainer:
                 if self.step % look == 0:
                     self.save()
                     line.update(quick_look(self.image, self.text, self.tokenizer, self.batches.size), scale=round(float(self.log_scale.exp()), 2))
+                    self.learn()
                     started = time.monotonic()
                 with open(CURVE, "a") as curve:
                     curve.write(json.dumps(line) + "\n")
