@@ -1,4 +1,5 @@
 """Batches of captioned pictures, put together on the fly; batch number i of a seed is always the same."""
+
 import numpy as np
 import torch
 from torch.nn import functional as F
@@ -7,7 +8,13 @@ from . import captions
 from .captions import COLOURS, with_article
 
 SHARES = {  # of a batch
-    "doodle": 0.42, "asked": 0.30, "icon": 0.10, "scene": 0.08, "written": 0.06, "scribble": 0.035, "blank": 0.005,
+    "doodle": 0.42,
+    "asked": 0.30,
+    "icon": 0.10,
+    "scene": 0.08,
+    "written": 0.06,
+    "scribble": 0.035,
+    "blank": 0.005,
 }
 WRITTEN, SCRIBBLE, BLANK = "(written)", "(scribble)", "(blank)"  # concepts, not names
 BITMAP_SHARE = 0.25  # of the doodles of a category that has them: more, and their style alone gives the name away
@@ -72,7 +79,9 @@ class Batches:
         draft = Draft(count)
         for i in range(count):
             kind = kinds[min(int(np.searchsorted(shares, rng.random() * shares[-1])), len(kinds) - 1)]
-            getattr(self, "_" + (kind if kind in ("scene", "written", "scribble", "blank") else "single"))(rng, draft, i, kind)
+            getattr(self, "_" + (kind if kind in ("scene", "written", "scribble", "blank") else "single"))(
+                rng, draft, i, kind
+            )
         return draft
 
     def _single(self, rng, draft, i, kind):
@@ -99,7 +108,9 @@ class Batches:
 
     def _scene(self, rng, draft, i, _):
         kinds = ["doodle", "asked", "icon"]
-        (a, first), (b, second), (other, _) = (self._pick(rng, kinds[rng.choice(3, p=[0.4, 0.4, 0.2])]) for _ in range(3))
+        (a, first), (b, second), (other, _) = (
+            self._pick(rng, kinds[rng.choice(3, p=[0.4, 0.4, 0.2])]) for _ in range(3)
+        )
         draft.first[i], draft.second[i] = first, second
         beside = rng.random() < 0.6
         said = choice(rng, captions.SIDE_BY_SIDE if beside else captions.STACKED)
@@ -166,14 +177,18 @@ class Batches:
     def _paint(self, rng, draft, count):
         scene = np.array([place is not None for place in draft.second])
         ink = self._greys(draft.first)
-        thicker = torch.from_numpy(np.where(rng.random(count) < 0.35, rng.random(count), 0).astype(np.float32))[:, None, None, None]
+        thicker = torch.from_numpy(np.where(rng.random(count) < 0.35, rng.random(count), 0).astype(np.float32))[
+            :, None, None, None
+        ]
         ink = torch.lerp(ink, F.max_pool2d(ink, 3, 1, 1), thicker)
         if scene.any():
             ink[scene] = shrinkable(ink[scene])
         ink = self._warp(rng, ink, draft.turns, draft.wobble)
         if scene.any():
             second = shrinkable(self._greys([place for place in draft.second if place is not None]))
-            ink[scene] = torch.maximum(ink[scene], self._warp(rng, second, draft.second_turns[scene], draft.wobble[scene]))
+            ink[scene] = torch.maximum(
+                ink[scene], self._warp(rng, second, draft.second_turns[scene], draft.wobble[scene])
+            )
         paper, pen = (torch.from_numpy(v)[:, :, None, None] for v in (draft.paper, draft.ink))
         pixels = torch.lerp(paper, pen, ink)
         coloured = np.array([place is not None and place[0] for place in draft.first]) & ~scene
@@ -191,10 +206,15 @@ class Batches:
                 shift = (rng.uniform(-0.08, 0.08), rng.uniform(-0.08, 0.08))
                 draft.place(i, rng, float(np.clip(rng.normal(0.99, 0.06), 0.8, 1.12)), shift)
         texts = draft.text + [lie[0] for lie in draft.lies]
-        text_concepts = np.concatenate([draft.text_concepts, np.array([lie[1:] for lie in draft.lies], np.int64).reshape(-1, 2)])
+        text_concepts = np.concatenate(
+            [draft.text_concepts, np.array([lie[1:] for lie in draft.lies], np.int64).reshape(-1, 2)]
+        )
         return Batch(
-            self._paint(rng, draft, count), texts, torch.from_numpy(draft.picture_concepts),
-            torch.from_numpy(text_concepts), draft.bank,
+            self._paint(rng, draft, count),
+            texts,
+            torch.from_numpy(draft.picture_concepts),
+            torch.from_numpy(text_concepts),
+            draft.bank,
         )
 
 

@@ -2,6 +2,7 @@
 
 All of it is fitted on drawings and fonts of the training side; evaluation then measures it on the other side.
 """
+
 import argparse
 import hashlib
 import json
@@ -38,7 +39,9 @@ def fit_probe(towers):
     pictures = Pictures()
     texts = pictures.grey[pictures.written.start : pictures.written.stop]
     doodled = np.concatenate([[row for _, row in pool] for pool in pictures.doodled.values()])
-    icons = np.concatenate([[row for colour, row in pool if not colour] for pool in pictures.asked.values()]).astype(int)
+    icons = np.concatenate([[row for colour, row in pool if not colour] for pool in pictures.asked.values()]).astype(
+        int
+    )
     others = np.concatenate([rng.choice(doodled, 6000, replace=False), rng.choice(icons, 2000, replace=False)])
     samples = [texts, pictures.grey[others]]
     x = torch.from_numpy(np.concatenate([towers.pictures(sample) for sample in samples])).float()
@@ -127,7 +130,9 @@ def fit(towers, scale):
             "prompts": ["handwritten text", "the written word", "letters"],
             "contrasts": ["a drawing of an animal", "a drawing of a thing"],
             "linear": {"weights": weights, "bias": bias},
-            "low": round(float(low), 4), "high": round(float(high), 4), "margin": margin,
+            "low": round(float(low), 4),
+            "high": round(float(high), 4),
+            "margin": margin,
             "weight": round(1.2 * (at100 - at0), 3),
         },
         "nsfw": nsfw_rule(towers, scale, e),
@@ -142,13 +147,23 @@ def main():
     torch.set_num_threads(1)
     scale = round(json.loads((WORK / "exported.json").read_text())["scale"], 3)
     manifest = {
-        "name": "doodle", "version": chosen.version, "scoring": chosen.scoring, "licence": LICENCE, "source": SOURCE,
+        "name": "doodle",
+        "version": chosen.version,
+        "scoring": chosen.scoring,
+        "licence": LICENCE,
+        "source": SOURCE,
         "files": files(),
         "image": {
-            "file": "image.onnx", "size": SIZE, "mean": [0.5] * 3, "std": [0.5] * 3, "frame": "ink", "margin": MARGIN,
+            "file": "image.onnx",
+            "size": SIZE,
+            "mean": [0.5] * 3,
+            "std": [0.5] * 3,
+            "frame": "ink",
+            "margin": MARGIN,
         },
         "text": {"file": "text.onnx", "tokenizer": "word", "vocabulary": "tokenizer.json", "contextLength": CONTEXT},
-        "embeddingWidth": WIDTH, "logitScale": scale,
+        "embeddingWidth": WIDTH,
+        "logitScale": scale,
     }
     manifest.update(fit(Towers(CONTEXT), scale))
     (MODEL / "model.json").write_text(json.dumps(manifest, indent=1) + "\n")

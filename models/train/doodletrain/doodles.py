@@ -3,6 +3,7 @@
 Never drawn here: held-out categories, the drawings kept for evaluation, and the bitmaps that may show the same drawings
 (line i of a category's strokes can be bitmap i).
 """
+
 import gzip
 import json
 from collections import defaultdict
@@ -44,7 +45,9 @@ def divided(drawings):
 
 def redraw_bitmap(bitmap, rng):
     """A 28-pixel bitmap as a sharp line drawing of some pen width, framed."""
-    large = Image.fromarray(bitmap).resize((224, 224), Image.BICUBIC).filter(ImageFilter.GaussianBlur(rng.uniform(2, 4)))
+    large = (
+        Image.fromarray(bitmap).resize((224, 224), Image.BICUBIC).filter(ImageFilter.GaussianBlur(rng.uniform(2, 4)))
+    )
     ink = np.asarray(large) > rng.uniform(60, 150)
     return framed(Image.fromarray(np.where(ink, 0, 255).astype(np.uint8)))[..., 0]
 
@@ -67,8 +70,12 @@ def main():
             pictures.append(redraw_bitmap(bitmap.reshape(28, 28), rng))
             labels.append(order.index(category))
     pictures = np.array(pictures, np.uint8).reshape(-1, SIZE, SIZE)
-    np.savez(WORK / "doodles.npz", pictures=pictures, labels=np.array(labels, np.int32), redrawn=redrawn, categories=order)
-    print(f"{len(pictures)} pictures of {sum(map(len, trained.values()))} drawings and the bitmaps, {len(order)} categories")
+    np.savez(
+        WORK / "doodles.npz", pictures=pictures, labels=np.array(labels, np.int32), redrawn=redrawn, categories=order
+    )
+    print(
+        f"{len(pictures)} pictures of {sum(map(len, trained.values()))} drawings and the bitmaps, {len(order)} categories"
+    )
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 Candidates are all 345 Quick, Draw! names. *Seen*: other drawings of trained categories. *Unseen*: categories of which
 training had no human doodle. Words are in fonts kept out of training.
 """
+
 import json
 
 import numpy as np
@@ -48,9 +49,15 @@ class Evaluation:
             beaten = self.own[:, None] > np.take_along_axis(self.raw, rivals, 1)
             self.share(f"{group}: right prompt of two", beaten[which])
             score = self.judge.score(self.own[which])
-            self.say(f"{group}: score of the right prompt, 10/50/90 %", " / ".join(f"{v:.0f}" for v in np.quantile(score, (0.1, 0.5, 0.9))))
+            self.say(
+                f"{group}: score of the right prompt, 10/50/90 %",
+                " / ".join(f"{v:.0f}" for v in np.quantile(score, (0.1, 0.5, 0.9))),
+            )
         wrong = self.raw[np.arange(len(self.raw))[:, None], rng.integers(len(self.every), size=(len(self.raw), 10))]
-        self.say("score of a wrong prompt, 10/50/90 %", " / ".join(f"{v:.0f}" for v in np.quantile(self.judge.score(wrong), (0.1, 0.5, 0.9))))
+        self.say(
+            "score of a wrong prompt, 10/50/90 %",
+            " / ".join(f"{v:.0f}" for v in np.quantile(self.judge.score(wrong), (0.1, 0.5, 0.9))),
+        )
 
     def medians(self):
         """{category: raw of the median honest drawing of it}."""

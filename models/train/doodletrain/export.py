@@ -3,6 +3,7 @@
 Weights are stored as int8 with a scale for each channel and cast at load: a quarter of the size, the same answers.
 The manifest is written by doodletrain.calibrate, which needs the exported towers.
 """
+
 import json
 
 import numpy as np
@@ -57,9 +58,13 @@ def compress(path):
         channel = 0 if users[weight.name].op_type in ("Conv", "Gemm") else values.ndim - 1
         others = tuple(i for i in range(values.ndim) if i != channel)
         scale = np.maximum(np.abs(values).max(others, keepdims=True) / 127, 1e-9).astype(np.float32)
-        kept.append(numpy_helper.from_array(np.clip(np.round(values / scale), -127, 127).astype(np.int8), weight.name + "_int8"))
+        kept.append(
+            numpy_helper.from_array(np.clip(np.round(values / scale), -127, 127).astype(np.int8), weight.name + "_int8")
+        )
         kept.append(numpy_helper.from_array(scale, weight.name + "_scale"))
-        restored.append(helper.make_node("Cast", [weight.name + "_int8"], [weight.name + "_float"], to=TensorProto.FLOAT))
+        restored.append(
+            helper.make_node("Cast", [weight.name + "_int8"], [weight.name + "_float"], to=TensorProto.FLOAT)
+        )
         restored.append(helper.make_node("Mul", [weight.name + "_float", weight.name + "_scale"], [weight.name]))
     nodes = list(graph.node)
     del graph.initializer[:], graph.node[:]
@@ -74,15 +79,31 @@ def main():
     tokenizer = Tokenizer.load(WORK / "tokenizer.json", CONTEXT)
     MODEL.mkdir(exist_ok=True)
     pixels, embeds = "pixel_values", "image_embeds"
-    _write(image, torch.randn(2, 3, SIZE, SIZE), [pixels], embeds, {pixels: {0: "n"}, embeds: {0: "n"}}, MODEL / "image.onnx")
+    _write(
+        image,
+        torch.randn(2, 3, SIZE, SIZE),
+        [pixels],
+        embeds,
+        {pixels: {0: "n"}, embeds: {0: "n"}},
+        MODEL / "image.onnx",
+    )
     ids, mask = map(torch.from_numpy, tokenizer.batch(["a cat", "a raccoon driving a tractor"]))
     rows = {0: "n", 1: "length"}
     axes = {"input_ids": rows, "attention_mask": rows, "text_embeds": {0: "n"}}
-    _write(ExportedText(text).eval(), (ids, mask), ["input_ids", "attention_mask"], "text_embeds", axes, MODEL / "text.onnx")
+    _write(
+        ExportedText(text).eval(),
+        (ids, mask),
+        ["input_ids", "attention_mask"],
+        "text_embeds",
+        axes,
+        MODEL / "text.onnx",
+    )
     for name in ("image.onnx", "text.onnx"):
         compress(MODEL / name)
     tokenizer.save(MODEL / "tokenizer.json")
-    (WORK / "exported.json").write_text(json.dumps({"scale": scale, "width": WIDTH, "words": len(tokenizer.words) + FIRST}))
+    (WORK / "exported.json").write_text(
+        json.dumps({"scale": scale, "width": WIDTH, "words": len(tokenizer.words) + FIRST})
+    )
     for file in sorted(MODEL.iterdir()):
         print(f"{file.name} {file.stat().st_size / 1e6:.2f} MB")
 

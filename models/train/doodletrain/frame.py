@@ -1,4 +1,5 @@
 """Pictures as the judge sees them: cut out around the ink, shrunk to 64 pixels (docs/model-folder.md, `frame: "ink"`)."""
+
 import math
 
 import numpy as np

@@ -1,4 +1,5 @@
 """Drawings and cheats to measure with: drawn afresh, with seeds that training does not use; kept in the work folder."""
+
 import functools
 
 import numpy as np
@@ -8,7 +9,6 @@ from .doodles import divided, load
 from .frame import framed
 from .names import categories, prompt
 from .settings import SEED, WORK
-
 
 
 def kept(make):

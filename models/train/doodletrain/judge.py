@@ -1,4 +1,5 @@
 """The score of docs/model-folder.md in Python, over the exported files: what calibration and evaluation measure."""
+
 import json
 
 import numpy as np
@@ -22,7 +23,9 @@ class Towers:
     def __init__(self, context, folder=MODEL):
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1
-        self.image = onnxruntime.InferenceSession(str(folder / "image.onnx"), options, providers=["CPUExecutionProvider"])
+        self.image = onnxruntime.InferenceSession(
+            str(folder / "image.onnx"), options, providers=["CPUExecutionProvider"]
+        )
         self.text = onnxruntime.InferenceSession(str(folder / "text.onnx"), options, providers=["CPUExecutionProvider"])
         self.tokenizer = Tokenizer.load(folder / "tokenizer.json", context)
 

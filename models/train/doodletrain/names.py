@@ -1,4 +1,5 @@
 """The names that pictures go by, and the Quick, Draw! categories with the seeded split of what training may see."""
+
 import json
 import random
 import re

@@ -1,4 +1,5 @@
 """All training pictures in memory, and which of them show what."""
+
 import json
 from collections import defaultdict
 
@@ -9,19 +10,52 @@ from .settings import BANK, SIZE, WORK
 from .wordnet import WordNet
 
 SAID_OTHERWISE = {  # common names that WordNet or the icon sets spell differently
-    "cell phone": ["mobile phone", "smartphone", "phone"], "couch": ["sofa"], "eyeglasses": ["glasses"],
-    "wristwatch": ["watch"], "television": ["tv"], "sea turtle": ["turtle"], "house plant": ["potted plant"],
-    "coffee cup": ["coffee", "hot beverage"], "flying saucer": ["ufo"], "firetruck": ["fire engine", "fire truck"],
-    "motorbike": ["motorcycle"], "moustache": ["mustache"], "teddy bear": ["teddy"], "soccer ball": ["soccer", "football"],
-    "birthday cake": ["birthday"], "cruise ship": ["passenger ship", "ship"], "airplane": ["plane"], "drums": ["drum"],
-    "power outlet": ["outlet", "socket", "electric plug"], "stereo": ["speaker", "boombox"], "pants": ["jeans", "trousers"],
-    "flip flops": ["thong sandal", "sandals"], "hot tub": ["hot springs", "jacuzzi"], "stove": ["cooker", "gas stove"],
-    "golf club": ["golf"], "hockey stick": ["hockey", "ice hockey"], "swing set": ["swing"], "see saw": ["seesaw"],
-    "popsicle": ["ice pop"], "jail": ["prison"], "streetlight": ["street lamp", "street light", "lamp post"],
-    "beach": ["beach with umbrella"], "crocodile": ["alligator"], "lightning": ["lightning bolt", "high voltage"],
-    "rollerskates": ["roller skate"], "submarine": ["submarine"], "speedboat": ["motor boat"], "tooth": ["dental"],
-    "pickup truck": ["pickup"], "bottlecap": ["bottle cap"], "face": ["neutral face"], "smiley face": ["smiley", "smile"],
-    "sink": ["washbasin"], "tennis racquet": ["tennis racket", "tennis"], "dumbbell": ["barbell"], "yoga": ["lotus position"],
+    "cell phone": ["mobile phone", "smartphone", "phone"],
+    "couch": ["sofa"],
+    "eyeglasses": ["glasses"],
+    "wristwatch": ["watch"],
+    "television": ["tv"],
+    "sea turtle": ["turtle"],
+    "house plant": ["potted plant"],
+    "coffee cup": ["coffee", "hot beverage"],
+    "flying saucer": ["ufo"],
+    "firetruck": ["fire engine", "fire truck"],
+    "motorbike": ["motorcycle"],
+    "moustache": ["mustache"],
+    "teddy bear": ["teddy"],
+    "soccer ball": ["soccer", "football"],
+    "birthday cake": ["birthday"],
+    "cruise ship": ["passenger ship", "ship"],
+    "airplane": ["plane"],
+    "drums": ["drum"],
+    "power outlet": ["outlet", "socket", "electric plug"],
+    "stereo": ["speaker", "boombox"],
+    "pants": ["jeans", "trousers"],
+    "flip flops": ["thong sandal", "sandals"],
+    "hot tub": ["hot springs", "jacuzzi"],
+    "stove": ["cooker", "gas stove"],
+    "golf club": ["golf"],
+    "hockey stick": ["hockey", "ice hockey"],
+    "swing set": ["swing"],
+    "see saw": ["seesaw"],
+    "popsicle": ["ice pop"],
+    "jail": ["prison"],
+    "streetlight": ["street lamp", "street light", "lamp post"],
+    "beach": ["beach with umbrella"],
+    "crocodile": ["alligator"],
+    "lightning": ["lightning bolt", "high voltage"],
+    "rollerskates": ["roller skate"],
+    "submarine": ["submarine"],
+    "speedboat": ["motor boat"],
+    "tooth": ["dental"],
+    "pickup truck": ["pickup"],
+    "bottlecap": ["bottle cap"],
+    "face": ["neutral face"],
+    "smiley face": ["smiley", "smile"],
+    "sink": ["washbasin"],
+    "tennis racquet": ["tennis racket", "tennis"],
+    "dumbbell": ["barbell"],
+    "yoga": ["lotus position"],
 }
 
 
@@ -60,7 +94,9 @@ class Pictures:
             self.weights[row["name"]] = max(self.weights[row["name"]], row["weight"])
         at = sum(map(len, greys))
         doodles = np.load(WORK / "doodles.npz")
-        assert not held_out() & set(doodles["categories"].tolist()), "doodles.npz holds a held-out category: make it again"
+        assert not held_out() & set(
+            doodles["categories"].tolist()
+        ), "doodles.npz holds a held-out category: make it again"
         redrawn = int(doodles["redrawn"])
         spoken = [plain(prompt(str(category))) for category in doodles["categories"]]
         self.doodled, self.bitmaps = defaultdict(list), defaultdict(list)
@@ -94,6 +130,8 @@ class Pictures:
             if len(pool) < 40:
                 pool += [place for longer in by_last_words.get(name, [])[:30] for place in self.pools[longer][:3]]
             if len(pool) < 12:
-                pool += [place for tagged, tags in self.tags.items() if name in tags for place in self.pools[tagged][:6]]
+                pool += [
+                    place for tagged, tags in self.tags.items() if name in tags for place in self.pools[tagged][:6]
+                ]
             if pool:
                 self.asked[name] = pool

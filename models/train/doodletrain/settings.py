@@ -1,4 +1,5 @@
 """Where things are, and the numbers that more than one stage needs."""
+
 import os
 from pathlib import Path
 

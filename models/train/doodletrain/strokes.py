@@ -1,4 +1,5 @@
 """Human strokes: drawn on a canvas like the game's, or redrawn slightly differently for training."""
+
 import math
 
 import cairo
@@ -80,8 +81,10 @@ def another_hand(drawing, rng):
         bent_x = x + wobble * (np.sin(pace[0] * y + phase[0]) + np.sin(pace[1] * x + phase[1]))
         bent_y = y + wobble * (np.sin(pace[2] * x + phase[2]) + np.sin(pace[3] * y + phase[3]))
         bent_x, bent_y = bent_x * stretch[0], bent_y * stretch[1]
-        drawn.append((
-            bent_x * math.cos(turn) - bent_y * math.sin(turn) + shear * bent_y,
-            bent_x * math.sin(turn) + bent_y * math.cos(turn),
-        ))
+        drawn.append(
+            (
+                bent_x * math.cos(turn) - bent_y * math.sin(turn) + shear * bent_y,
+                bent_x * math.sin(turn) + bent_y * math.cos(turn),
+            )
+        )
     return drawn or drawing

@@ -1,4 +1,5 @@
 """`python3 -m doodletrain.testset`: real doodles that training never sees, on canvases, framed as the judge frames them."""
+
 import numpy as np
 
 from . import strokes

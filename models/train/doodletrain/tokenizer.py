@@ -1,4 +1,5 @@
 """The `word` tokenizer of docs/model-folder.md."""
+
 import json
 import re
 import unicodedata

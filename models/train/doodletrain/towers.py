@@ -1,4 +1,5 @@
 """The image tower (a small residual convnet) and the text tower (word vectors and a shallow transformer)."""
+
 import math
 
 import torch
@@ -10,9 +11,7 @@ from .settings import CONTEXT, SIZE, WIDTH, WORD_WIDTH
 
 class Conv(nn.Sequential):
     def __init__(self, inputs, outputs, kernel=3, stride=1):
-        super().__init__(
-            nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, bias=False), nn.BatchNorm2d(outputs)
-        )
+        super().__init__(nn.Conv2d(inputs, outputs, kernel, stride, kernel // 2, bias=False), nn.BatchNorm2d(outputs))
 
 
 class Residual(nn.Module):

@@ -5,6 +5,7 @@ object wrong put in), and classification of each picture among a bank of names, 
 The learning rate follows the clock, because the machine's speed is not known: `--minutes` counts training time over all
 runs. Batches depend on the seed and the step alone.
 """
+
 import argparse
 import json
 import math
@@ -77,7 +78,9 @@ class NameBank:
     def refresh(self):
         with torch.no_grad():
             words = self.tower.vectors[self.ids] + self.tower.learnt(self.ids)
-            parts = [self.tower.parts(w, i, m) for w, i, m in zip(*(x.split(1024) for x in (words, self.ids, self.mask)))]
+            parts = [
+                self.tower.parts(w, i, m) for w, i, m in zip(*(x.split(1024) for x in (words, self.ids, self.mask)))
+            ]
             self.mean, self.correction = (torch.cat(part) for part in zip(*parts))
 
     def loss(self, embeddings, names, scale):
@@ -92,7 +95,11 @@ class NameBank:
 def contrastive(images, texts, picture_concepts, text_concepts, scale):
     """A caption whose every concept is in the picture is no negative of it."""
     logits = scale * images @ texts.t()
-    shown = lambda concept: (concept[None] == 0) | (picture_concepts[:, :1] == concept) | (picture_concepts[:, 1:] == concept)
+    shown = (
+        lambda concept: (concept[None] == 0)
+        | (picture_concepts[:, :1] == concept)
+        | (picture_concepts[:, 1:] == concept)
+    )
     true_too = shown(text_concepts[:, 0]) & shown(text_concepts[:, 1])
     target = torch.arange(len(images))
     true_too[target, target] = False
@@ -115,7 +122,8 @@ def quick_look(image_tower, text_tower, tokenizer, side):
     rank = (similar > similar.gather(1, right[:, None])).sum(1).numpy()
     return {
         f"{group}_top{k}": round(float((rank[which] < k).mean()), 4)
-        for group, which in (("seen", seen), ("unseen", ~seen)) for k in (1, 5)
+        for group, which in (("seen", seen), ("unseen", ~seen))
+        for k in (1, 5)
     }
 
 
@@ -140,7 +148,10 @@ class Trainer:
         self.batches = Batches(pictures, SIZE, SEED)
         self.settling = settling_pictures()
         self.bank = NameBank(pictures, self.text, self.tokenizer)
-        print(f"{len(pictures.grey)} grey and {len(pictures.colour)} colour pictures, {len(pictures.pools)} names, bank of {len(self.bank.names)}", flush=True)
+        print(
+            f"{len(pictures.grey)} grey and {len(pictures.colour)} colour pictures, {len(pictures.pools)} names, bank of {len(self.bank.names)}",
+            flush=True,
+        )
 
     def _resume(self):
         saved = torch.load(CHECKPOINT)
@@ -157,9 +168,14 @@ class Trainer:
         if not self.frozen:
             settle(self.image, self.settling, self.batches.size)
         state = {
-            "image": self.image.state_dict(), "text": self.text.state_dict(), "scale": self.log_scale.detach(),
-            "optimizer": self.optimizer.state_dict(), "word_optimizer": self.word_optimizer.state_dict(),
-            "step": self.step, "trained_for": self.trained_for, "frozen": self.frozen,
+            "image": self.image.state_dict(),
+            "text": self.text.state_dict(),
+            "scale": self.log_scale.detach(),
+            "optimizer": self.optimizer.state_dict(),
+            "word_optimizer": self.word_optimizer.state_dict(),
+            "step": self.step,
+            "trained_for": self.trained_for,
+            "frozen": self.frozen,
         }
         torch.save(state, CHECKPOINT.with_suffix(".tmp"))
         CHECKPOINT.with_suffix(".tmp").replace(CHECKPOINT)
@@ -213,12 +229,19 @@ class Trainer:
             now = time.monotonic()
             self.trained_for, started = self.trained_for + now - started, now
             if self.step % report == 0:
-                line = {"step": self.step, "samples": self.step * self.batch, "minutes": round(self.trained_for / 60, 2)}
+                line = {
+                    "step": self.step,
+                    "samples": self.step * self.batch,
+                    "minutes": round(self.trained_for / 60, 2),
+                }
                 line.update({key: round(value / report, 4) for key, value in sums.items()})
                 sums = {}
                 if self.step % look == 0:
                     self.save()
-                    line.update(quick_look(self.image, self.text, self.tokenizer, self.batches.size), scale=round(float(self.log_scale.exp()), 2))
+                    line.update(
+                        quick_look(self.image, self.text, self.tokenizer, self.batches.size),
+                        scale=round(float(self.log_scale.exp()), 2),
+                    )
                     self.learn()
                     started = time.monotonic()
                 with open(CURVE, "a") as curve:

@@ -3,6 +3,7 @@
 Words: the most frequent ones, every word of a picture's name, and nouns, verbs and adjectives of WordNet.
 Vectors are whitened a little, because raw word vectors all share a few loud directions.
 """
+
 import json
 
 import numpy as np

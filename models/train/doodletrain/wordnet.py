@@ -1,4 +1,5 @@
 """Synonyms and kinds of a name from WordNet: a corgi is also a dog, a couch also a sofa."""
+
 from .settings import WORDNET
 
 # animal, artifact, body, food, object, person, plant, shape

@@ -2,6 +2,7 @@
 
 Some font families are kept out of training, so that cheating by writing is measured with unknown hands.
 """
+
 import json
 import math
 
@@ -14,8 +15,19 @@ from .names import categories, icon_rows, prompt
 from .settings import SEED, SIZE, WORK
 
 FONTS = [
-    "caveat", "indie-flower", "patrick-hand", "permanent-marker", "shadows-into-light", "gloria-hallelujah",
-    "architects-daughter", "amatic-sc", "roboto", "roboto-slab", "handlee", "nothing-you-could-do", "comic-neue",
+    "caveat",
+    "indie-flower",
+    "patrick-hand",
+    "permanent-marker",
+    "shadows-into-light",
+    "gloria-hallelujah",
+    "architects-daughter",
+    "amatic-sc",
+    "roboto",
+    "roboto-slab",
+    "handlee",
+    "nothing-you-could-do",
+    "comic-neue",
 ]
 HELD_OUT_FONTS = ["kalam", "reenie-beanie", "gochi-hand", "rock-salt", "covered-by-your-grace", "homemade-apple"]
 WORDS, SCRIBBLES = 8_000, 4_000
@@ -65,7 +77,9 @@ def _stroke_points(kind, rng):
         return 3 * np.cumsum(np.cos(heading)), 3 * np.cumsum(np.sin(heading))
     if kind == "zigzag":
         count = int(rng.integers(8, 40))
-        return np.linspace(0, 40, count) + rng.normal(0, 1.5, count), np.arange(count) % 2 * 25 + rng.normal(0, 3, count)
+        return np.linspace(0, 40, count) + rng.normal(0, 1.5, count), np.arange(count) % 2 * 25 + rng.normal(
+            0, 3, count
+        )
     if kind == "hatch":
         x, y, angle, length = *rng.uniform(5, 58, 2), rng.normal(0.8, 0.2), rng.uniform(5, 30)
         return np.array([x, x + length * math.cos(angle)]), np.array([y, y + length * math.sin(angle)])
@@ -92,7 +106,11 @@ def scribble(rng):
 def main():
     rng = np.random.default_rng(SEED)
     names = sorted({row["name"] for row in icon_rows() if row["weight"] == 1 and len(row["name"]) < 22})
-    common = [word for word in json.loads((WORK / "tokenizer.json").read_text())["words"][100:15_000] if word.isalpha() and len(word) > 2]
+    common = [
+        word
+        for word in json.loads((WORK / "tokenizer.json").read_text())["words"][100:15_000]
+        if word.isalpha() and len(word) > 2
+    ]
     asked = [prompt(category) for category in categories()]
     fonts = font_files(FONTS)
     pictures, texts = [], []
@@ -107,7 +125,11 @@ def main():
         pictures.append(framed(written(text, fonts[rng.integers(len(fonts))], rng))[..., 1])
         texts.append(text)
     scribbles = [strokes.small(scribble(rng), strokes.pen_in_crop(rng)) for _ in range(SCRIBBLES)]
-    np.savez(WORK / "words-and-scribbles.npz", written=np.array(pictures), scribbles=np.array(scribbles).reshape(-1, SIZE, SIZE))
+    np.savez(
+        WORK / "words-and-scribbles.npz",
+        written=np.array(pictures),
+        scribbles=np.array(scribbles).reshape(-1, SIZE, SIZE),
+    )
     (WORK / "written.json").write_text(json.dumps(texts))
     print(f"{len(pictures)} written words in {len(fonts)} fonts, {len(scribbles)} scribbles")
 

@@ -10,7 +10,9 @@ class TokenizerTest(unittest.TestCase):
         self.tokenizer = Tokenizer(WORDS, context=8)
 
     def says(self, text, *words):
-        self.assertEqual(self.tokenizer.encode(text), [START] + [self.tokenizer.ids.get(word, UNKNOWN) for word in words])
+        self.assertEqual(
+            self.tokenizer.encode(text), [START] + [self.tokenizer.ids.get(word, UNKNOWN) for word in words]
+        )
 
     def test_reads_words_of_any_case_and_drops_a_possessive(self):
         self.says("The CAT's box!", "?", "cat", "box")
