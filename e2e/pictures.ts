@@ -35,7 +35,9 @@ const along = (...corners: Point[]): Point[] =>
     });
   });
 
-/** Nobody's masterpiece, but enough to be judged; a little different each time. */
+// Each picture is a little different each time: the same one twice would not be ranked.
+
+/** Nobody's masterpiece, but enough to be judged. */
 export const doodle = (variation = Math.random()): Line[] => [
   { points: arc(256, 270, 110 + 40 * variation, 80 + 30 * variation) },
   { points: along([180, 200], [200, 120 + 60 * variation], [240, 190]) },
@@ -43,13 +45,7 @@ export const doodle = (variation = Math.random()): Line[] => [
   { points: arc(256, 290, 50, 25, 0, 0.5, 10) },
 ];
 
-/** Somewhere near the corner: the same picture twice would not be ranked. */
-const signature = (): Line => {
-  const [x, y] = [440 + Math.random() * 40, 470 + Math.random() * 20];
-  return { colour: "Black", size: 4, points: along([x, y], [x + 10 + Math.random() * 10, y]) };
-};
-
-export const frog = (): Line[] => [
+export const frog = (variation = Math.random()): Line[] => [
   // legs
   {
     colour: "Green",
@@ -75,13 +71,12 @@ export const frog = (): Line[] => [
   { points: arc(240, 196, 3, 3, 0, 1, 8) },
   { points: arc(272, 196, 3, 3, 0, 1, 8) },
   // speed
-  { colour: "Sky", size: 12, points: along([14, 150], [108, 150]) },
-  { points: along([6, 196], [96, 196]) },
+  { colour: "Sky", size: 12, points: along([14 + 8 * variation, 150], [108, 150]) },
+  { points: along([6 + 8 * variation, 196], [96, 196]) },
   { points: along([18, 242], [112, 242]) },
-  signature(),
 ];
 
-export const hotDog = (): Line[] => [
+export const hotDog = (variation = Math.random()): Line[] => [
   // the bun, the sausage between its halves, mustard
   {
     colour: "Orange",
@@ -98,7 +93,7 @@ export const hotDog = (): Line[] => [
     points: along(
       ...Array.from({ length: 11 }, (_, i): Point => [
         66 + i * 28,
-        (i % 2 ? 336 : 300) - Math.abs(i - 5),
+        (i % 2 ? 334 + 4 * variation : 300) - Math.abs(i - 5),
       ]),
     ),
   },
@@ -114,5 +109,4 @@ export const hotDog = (): Line[] => [
   { points: along([426, 304], [482, 280], [468, 248], [492, 206]) },
   { colour: "Yellow", size: 12, points: along([424, 302], [456, 258], [440, 224], [454, 180]) },
   { points: along([430, 304], [476, 294]) },
-  signature(),
 ];
