@@ -31,6 +31,7 @@ it("a player makes an account with e-mail and password, and stays signed in afte
   const known = await name.innerText();
 
   await button(page, "Sign out").click();
+  await button(page, "Sign in").waitFor(); // leaving before it has signed out would keep the account
   await page.goto("/");
   await button(page, "Sign in").click();
   await dialog.getByLabel("E-mail").fill(email);
