@@ -8,6 +8,7 @@ import (
 
 	"paint.wtf/dev/internal/build"
 	"paint.wtf/dev/internal/checkout"
+	"paint.wtf/dev/internal/gomod"
 	"paint.wtf/dev/internal/jars"
 	"paint.wtf/dev/internal/npm"
 	"paint.wtf/dev/internal/tools"
@@ -23,6 +24,9 @@ func prepare(ctx context.Context, c checkout.Checkout, say func(string, ...any))
 		return err
 	}
 	if err := os.MkdirAll(c.State(), 0o755); err != nil {
+		return err
+	}
+	if err := gomod.Download(ctx, c, say); err != nil {
 		return err
 	}
 	if err := npm.Install(ctx, c, say); err != nil {

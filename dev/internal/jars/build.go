@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"paint.wtf/dev/internal/checkout"
+	"paint.wtf/dev/internal/process"
 )
 
 const firestoreMain = "com.google.cloud.datastore.emulator.firestore.CloudFirestore"
@@ -94,4 +95,11 @@ func builtFrom(dir string, s source) bool {
 
 func note(dir string, s source) error {
 	return os.WriteFile(filepath.Join(dir, "built-from"), []byte(s), 0o644)
+}
+
+func runTo(cmd *exec.Cmd, log string) error {
+	if err := process.Logged(cmd, log); err != nil {
+		return fmt.Errorf("%w:\n%s", err, process.Tail(log, 8))
+	}
+	return nil
 }

@@ -155,28 +155,12 @@ func download(ctx context.Context, c checkout.Checkout, dir string) error {
 		cmd.Dir = c.State()
 		cmd.Env = append(os.Environ(), CacheVariable+"="+dir, "NO_UPDATE_NOTIFIER=1")
 		log := filepath.Join(c.State(), "logs", "download.log")
-		if err := runTo(cmd, log); err != nil {
+		if err := process.Logged(cmd, log); err != nil {
 			if ctx.Err() != nil {
 				return ctx.Err()
 			}
 			return errors.New("they could not be downloaded (see " + log + ")")
 		}
-	}
-	return nil
-}
-
-func runTo(cmd *exec.Cmd, log string) error {
-	if err := os.MkdirAll(filepath.Dir(log), 0o755); err != nil {
-		return err
-	}
-	f, err := os.Create(log)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	cmd.Stdout, cmd.Stderr = f, f
-	if err := cmd.Run(); err != nil {
-		return fmt.Errorf("%w:\n%s", err, process.Tail(log, 8))
 	}
 	return nil
 }

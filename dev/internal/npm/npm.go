@@ -34,7 +34,9 @@ func Install(ctx context.Context, c checkout.Checkout, say func(string, ...any))
 	say("Installing npm packages (about a minute)")
 	log := filepath.Join(c.State(), "logs", "npm.log")
 	// Install scripts build things that nobody needs here, and one of them wants to download.
-	if err := toLog(ctx, c.Root, log, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"); err != nil {
+	cmd := exec.CommandContext(ctx, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+	cmd.Dir = c.Root
+	if err := process.Logged(cmd, log); err != nil {
 		return fmt.Errorf("npm could not install the packages (%w); is there a network? Its last lines (all of them: %s):\n%s",
 			err, log, process.Tail(log, 8))
 	}
@@ -122,18 +124,4 @@ func link(pkg, source, target string) error {
 		return err
 	}
 	return nil
-}
-
-func toLog(ctx context.Context, dir, log string, args ...string) error {
-	if err := os.MkdirAll(filepath.Dir(log), 0o755); err != nil {
-		return err
-	}
-	f, err := os.Create(log)
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	cmd := exec.CommandContext(ctx, args[0], args[1:]...)
-	cmd.Dir, cmd.Stdout, cmd.Stderr = dir, f, f
-	return cmd.Run()
 }
