@@ -32,11 +32,11 @@ func TestAFolderInsideAClosedOneIsNotReachable(t *testing.T) {
 }
 
 func TestEachCheckoutHasItsOwnPlaceElsewhere(t *testing.T) {
-	one, two := elsewhere(checkout.Checkout{Root: "/root/one"}), elsewhere(checkout.Checkout{Root: "/root/two"})
+	one, two := elsewhere(checkout.Checkout{Root: "/home/one"}), elsewhere(checkout.Checkout{Root: "/home/two"})
 	if one == two {
 		t.Errorf("both use %s", one)
 	}
-	if one != elsewhere(checkout.Checkout{Root: "/root/one"}) {
+	if one != elsewhere(checkout.Checkout{Root: "/home/one"}) {
 		t.Error("it changes from start to start")
 	}
 }
