@@ -47,7 +47,6 @@ var (
 var (
 	BadRequest      = &Fault{"bad_request", http.StatusBadRequest, "the request is not understood"}
 	Unauthenticated = &Fault{"unauthenticated", http.StatusUnauthorized, "sign in first"}
-	Forbidden       = &Fault{"forbidden", http.StatusForbidden, "this is not yours to do"}
 	NotFound        = &Fault{"not_found", http.StatusNotFound, "there is nothing here"}
 	Taken           = &Fault{"taken", http.StatusConflict, "this id belongs to another drawing"}
 	RateLimited     = &Fault{"rate_limited", http.StatusTooManyRequests, "too many submissions in a short time"}
