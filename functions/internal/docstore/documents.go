@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/prompt"
 )
 
@@ -24,6 +25,18 @@ type Prompt struct {
 
 // Retired reports whether the prompt takes no new drawings.
 func (p Prompt) Retired() bool { return p.Active != nil && !*p.Active }
+
+// TakesDrawings says why a prompt takes none: UnknownPrompt, also for one that is not there (nil) or not ready, or
+// PromptRetired.
+func (p *Prompt) TakesDrawings() error {
+	switch {
+	case p == nil || p.State != prompt.Ready:
+		return fault.UnknownPrompt
+	case p.Retired():
+		return fault.PromptRetired
+	}
+	return nil
+}
 
 // Drawing is drawings/{drawingId}; only the server writes it.
 type Drawing struct {

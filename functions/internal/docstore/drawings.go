@@ -9,7 +9,6 @@ import (
 
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/fault"
-	"paint.wtf/functions/internal/prompt"
 )
 
 func (s *Store) drawing(id string) *firestore.DocumentRef { return s.client.Doc("drawings/" + id) }
@@ -59,7 +58,11 @@ func (s *Store) OpenSubmission(ctx context.Context, sub Submission) (d Drawing, 
 			d.ExpiresAt = now.Add(sub.Lifetime)
 			return tx.Update(s.drawing(sub.DrawingID), []firestore.Update{{Path: "expiresAt", Value: d.ExpiresAt}})
 		}
-		if err := s.takesDrawings(tx, sub.PromptID); err != nil {
+		p, err := read[Prompt](tx.Get(s.prompt(sub.PromptID)))
+		if err != nil {
+			return err
+		}
+		if err := p.Value.TakesDrawings(); err != nil {
 			return err
 		}
 		limit := s.client.Doc("limits/" + sub.UID)
@@ -97,19 +100,6 @@ func (s *Store) OpenSubmission(ctx context.Context, sub Submission) (d Drawing, 
 		return tx.Create(s.drawing(sub.DrawingID), d)
 	})
 	return d, opened, err
-}
-
-func (s *Store) takesDrawings(tx *firestore.Transaction, promptID string) error {
-	p, err := read[Prompt](tx.Get(s.prompt(promptID)))
-	switch {
-	case err != nil:
-		return err
-	case p.Value == nil || p.Value.State != prompt.Ready:
-		return fault.UnknownPrompt
-	case p.Value.Retired():
-		return fault.PromptRetired
-	}
-	return nil
 }
 
 // A Score is all that judging a drawing adds to its document, and what is kept beside it.

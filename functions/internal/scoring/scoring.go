@@ -17,7 +17,6 @@ import (
 	"paint.wtf/functions/internal/event"
 	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/judge"
-	"paint.wtf/functions/internal/prompt"
 	"paint.wtf/functions/internal/prompting"
 )
 
@@ -132,13 +131,11 @@ func (s *Scorer) score(ctx context.Context, id string, d docstore.Drawing, o eve
 
 func (s *Scorer) promptText(ctx context.Context, id string) (string, error) {
 	p, err := s.documents.Prompt(ctx, id)
-	switch {
-	case err != nil:
+	if err != nil {
 		return "", err
-	case p.Value == nil || p.Value.State != prompt.Ready:
-		return "", fault.UnknownPrompt
-	case p.Value.Retired():
-		return "", fault.PromptRetired
+	}
+	if err := p.Value.TakesDrawings(); err != nil {
+		return "", err
 	}
 	return p.Value.Text, nil
 }
