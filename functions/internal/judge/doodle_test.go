@@ -109,7 +109,7 @@ func TestTheBankIsReadByTheEmbeddedModel(t *testing.T) {
 }
 
 func TestTheManifestOfCLIPIsValid(t *testing.T) {
-	m, err := readManifest(os.DirFS("../../../models/clip-vit-b-32"))
+	m, err := ReadManifest(os.DirFS("../../../models/clip-vit-b-32"))
 	if err != nil {
 		t.Fatal(err)
 	}

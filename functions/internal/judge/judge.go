@@ -66,7 +66,7 @@ var errClosed = errors.New("the judge is closed")
 // What is wrong is said here and not at the first drawing.
 func Open(folder fs.FS, options Options) (_ *Judge, err error) {
 	defer fault.Wrap(&err, "open the judge's model")
-	m, err := readManifest(folder)
+	m, err := ReadManifest(folder)
 	if err != nil {
 		return nil, err
 	}

@@ -21,6 +21,7 @@ type Manifest struct {
 	Licence         string     `json:"licence"`
 	Source          string     `json:"source"`
 	Files           []File     `json:"files"`
+	Reference       *Reference `json:"reference,omitempty"`
 	Image           ImageInput `json:"image"`
 	Text            TextInput  `json:"text"`
 	EmbeddingWidth  int        `json:"embeddingWidth"`
@@ -108,8 +109,9 @@ const (
 	maxContext       = 4096
 )
 
-// readManifest reads and validates model.json. An unknown field is an error: a misspelt setting must not be a silent one.
-func readManifest(fsys fs.FS) (Manifest, error) {
+// ReadManifest reads and validates the model.json of a folder, whose other files need not be there. An unknown field is
+// an error: a misspelt setting must not be a silent one.
+func ReadManifest(fsys fs.FS) (Manifest, error) {
 	var m Manifest
 	f, err := fsys.Open(manifestFile)
 	if err != nil {
@@ -178,6 +180,9 @@ func (m *Manifest) validate() error {
 	for _, c := range m.NSFW.Concepts {
 		must(c.Name != "" && len(c.Prompts) > 0, "nsfw: the concept %q has no name or no prompts", c.Name)
 		must(0 < c.Threshold && c.Threshold <= 1, "nsfw: the threshold of %q is %v, not a share", c.Name, c.Threshold)
+	}
+	if m.Reference != nil {
+		wrong = append(wrong, m.Reference.validate()...)
 	}
 	must(len(m.NSFW.Concepts) == 0 || len(m.NSFW.Contrasts) > 0, "nsfw has concepts but no contrasts")
 	must(finite(m.Score.RawAt0, m.Score.RawAt100, p.Low, p.High, p.Margin, p.Weight, m.LogitScale), "a number is not finite")

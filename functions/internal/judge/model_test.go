@@ -24,7 +24,7 @@ import (
 
 // manifestOf is the manifest of the tiny model of testdata. A folder's files are filled in by folderOf.
 func manifestOf() Manifest {
-	m, err := readManifest(os.DirFS("testdata"))
+	m, err := ReadManifest(os.DirFS("testdata"))
 	if err != nil {
 		panic(err)
 	}
@@ -191,7 +191,7 @@ func TestAModelThatDoesNotFitIsRefusedWhenItIsOpened(t *testing.T) {
 	exchanged[len(exchanged)/2] ^= 1
 	// junk is a folder in which a file that matches its checksum is nonsense.
 	junk := func(name string, data []byte) fstest.MapFS {
-		m, err := readManifest(good)
+		m, err := ReadManifest(good)
 		if err != nil {
 			t.Fatal(err)
 		}
