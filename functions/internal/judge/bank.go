@@ -1,11 +1,9 @@
 package judge
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 
 	"paint.wtf/functions/internal/fault"
 )
@@ -39,14 +37,4 @@ func (j *Judge) openBank(lines []string) error {
 		j.bank = append(j.bank, described{text, vectors[i]})
 	}
 	return nil
-}
-
-// closest returns the n lines of the bank that are closest to a picture, closest first.
-func (j *Judge) closest(e []float32, n int) []Seen {
-	all := make([]Seen, len(j.bank))
-	for i, d := range j.bank {
-		all[i] = Seen{d.text, dot(e, d.vector)}
-	}
-	slices.SortStableFunc(all, func(a, b Seen) int { return cmp.Compare(b.Similarity, a.Similarity) })
-	return all[:min(n, len(all))]
 }
