@@ -18,15 +18,18 @@ SHARES = {  # of a batch
 }
 WRITTEN, SCRIBBLE, BLANK = "(written)", "(scribble)", "(blank)"  # concepts, not names
 BITMAP_SHARE = 0.25  # of the doodles of a category that has them: more, and their style alone gives the name away
+TRACED_SHARE = 0.55  # of the icons that were also drawn by hand
 ICON_WOBBLE = 1.8  # icons are bent more than doodles, so that a steady hand is no sign of one
 SCENE_SCALE = (0.40, 0.52)
 
 
 class Batch:
-    """pixels [n,3,s,s]; texts, the first n of which belong to the pictures and the rest fit none; concepts of each."""
+    """pixels [n,3,s,s]; texts, the first n of which belong to the pictures and the rest fit none; concepts of each;
+    which pictures are human doodles, and which texts name something that has none."""
 
-    def __init__(self, pixels, texts, picture_concepts, text_concepts, bank_names):
+    def __init__(self, pixels, texts, picture_concepts, text_concepts, bank_names, human, undoodled):
         self.pixels, self.texts = pixels, texts
+        self.human, self.undoodled = human, undoodled
         self.picture_concepts, self.text_concepts = picture_concepts, text_concepts
         self.bank_names = bank_names  # the name each picture goes by, None for scenes
 
@@ -39,6 +42,8 @@ class Batches:
         self.cumulative = np.cumsum(weight / weight.sum())
         self.asked, self.doodled = sorted(pictures.asked), sorted(pictures.doodled)
         self.concepts = {}
+        with_doodles = [*self.doodled, WRITTEN, SCRIBBLE, BLANK]
+        self.doodled_concepts = np.array([self.concept(name) for name in with_doodles])
 
     def concept(self, name):
         return self.concepts.setdefault(name, len(self.concepts) + 1)
@@ -57,7 +62,11 @@ class Batches:
         else:
             name = self.names[min(np.searchsorted(self.cumulative, rng.random()), len(self.names) - 1)]
             pool = self.pictures.pools[name]
-        return name, pool[rng.integers(len(pool))]
+        colour, row = pool[rng.integers(len(pool))]
+        drawn = self.pictures.traced.get(row)
+        if drawn and not colour and rng.random() < TRACED_SHARE:
+            row = drawn[rng.integers(len(drawn))]
+        return name, (colour, row)
 
     def _say(self, rng, name):
         """The name, or something else that is true of it."""
@@ -87,6 +96,7 @@ class Batches:
     def _single(self, rng, draft, i, kind):
         name, place = self._pick(rng, kind)
         draft.first[i] = place
+        draft.human[i] = kind == "doodle"
         draft.wobble[i] = 1 if kind == "doodle" else ICON_WOBBLE
         said, colour = self._say(rng, name), 0
         if not place[0]:
@@ -215,6 +225,8 @@ class Batches:
             torch.from_numpy(draft.picture_concepts),
             torch.from_numpy(text_concepts),
             draft.bank,
+            torch.from_numpy(draft.human),
+            torch.from_numpy(~np.isin(text_concepts[:, 0], self.doodled_concepts)),
         )
 
 
@@ -227,7 +239,7 @@ class Draft:
         self.picture_concepts, self.text_concepts = np.zeros((count, 2), np.int64), np.zeros((count, 2), np.int64)
         self.ink, self.paper = np.zeros((count, 3), np.float32), np.ones((count, 3), np.float32)
         self.turns, self.second_turns = np.zeros((count, 2, 3), np.float32), np.zeros((count, 2, 3), np.float32)
-        self.upright, self.wobble = np.zeros(count, bool), np.ones(count)
+        self.upright, self.human, self.wobble = np.zeros(count, bool), np.zeros(count, bool), np.ones(count)
 
     def about(self, i, text, concept, other=0, bank=None):
         self.text[i], self.bank[i] = text, bank

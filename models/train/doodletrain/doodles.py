@@ -15,7 +15,6 @@ from . import names, strokes
 from .settings import SEED, SIZE, WORK, doodles_folder
 from .frame import framed
 
-EVALUATED = 0.2  # of the drawings of each trained category
 REDRAWN = 30  # times each drawing
 BITMAPS = 1500  # of each category at most
 BITMAPS_SKIPPED = 200  # the first ones can repeat the drawings
@@ -33,13 +32,12 @@ def load():
 
 def divided(drawings):
     """(trained, seen, unseen): drawings to train on, others of those categories, and those of held-out categories."""
-    out = names.held_out()
+    out, evaluated = names.held_out(), names.evaluated()
     trained, seen = {}, {}
     for category in sorted(set(drawings) - out):
-        order = np.random.default_rng([SEED, len(category), *category.encode()]).permutation(len(drawings[category]))
-        cut = round(len(order) * EVALUATED)
-        seen[category] = [drawings[category][i] for i in order[:cut]]
-        trained[category] = [drawings[category][i] for i in order[cut:]]
+        kept = set(evaluated[category])
+        seen[category] = [drawings[category][i] for i in evaluated[category]]
+        trained[category] = [drawing for i, drawing in enumerate(drawings[category]) if i not in kept]
     return trained, seen, {category: drawings[category] for category in sorted(out)}
 
 

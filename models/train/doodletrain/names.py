@@ -1,12 +1,10 @@
 """The names that pictures go by, and the Quick, Draw! categories with the seeded split of what training may see."""
 
 import json
-import random
 import re
 
-from .settings import SEED, TRAIN, WORK
+from .settings import TRAIN, WORK
 
-HELD_OUT_CATEGORIES = 40
 SPLIT = TRAIN / "split.json"
 
 
@@ -24,14 +22,14 @@ def prompt(category):
     return category.lower().replace("teddy-bear", "teddy bear")
 
 
-def make_split(in_hand):
-    """Writes which of the categories in hand training never sees as doodles."""
-    held_out = sorted(random.Random(SEED).sample(sorted(in_hand), HELD_OUT_CATEGORIES))
-    SPLIT.write_text(json.dumps({"seed": SEED, "heldOut": held_out}, indent=1) + "\n")
-
-
 def held_out():
+    """The categories of which training sees no human doodle."""
     return set(json.loads(SPLIT.read_text())["heldOut"])
+
+
+def evaluated():
+    """{category: lines} of the other categories' drawings that training never sees, counted from 0 in file order."""
+    return json.loads(SPLIT.read_text())["evaluated"]
 
 
 def icon_rows():

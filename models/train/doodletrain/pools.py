@@ -9,6 +9,7 @@ from .names import categories, held_out, icon_rows, plain, prompt
 from .settings import BANK, SIZE, WORK
 from .wordnet import WordNet
 
+TRACED = WORK / "traced.npz"  # made from these pictures, by doodletrain.traced
 SAID_OTHERWISE = {  # common names that WordNet or the icon sets spell differently
     "cell phone": ["mobile phone", "smartphone", "phone"],
     "couch": ["sofa"],
@@ -77,7 +78,7 @@ def _forms(name):
 
 class Pictures:
     """`grey` and `colour` arrays, `pools`: {name: [(is colour, row)]}, `asked`, `doodled`, `bitmaps`: the same for
-    those sources."""
+    those sources; `traced`: {row of an icon: [rows of it drawn by hand]}."""
 
     def __init__(self):
         icons = WORK / "icons"
@@ -110,6 +111,13 @@ class Pictures:
         self.written = range(at, at + len(greys[-2]))
         self.scribbles = range(self.written.stop, self.written.stop + len(greys[-1]))
         self.words = json.loads((WORK / "written.json").read_text())
+        at = self.scribbles.stop
+        self.traced = defaultdict(list)
+        if TRACED.exists():
+            traced = np.load(TRACED)
+            greys.append(traced["pictures"])
+            for i, row in enumerate(traced["of"]):
+                self.traced[int(row)].append(at + i)
         self.grey = np.concatenate(greys)
         self._relate()
 

@@ -13,7 +13,8 @@ SEED = 20261123
 SIZE = 64  # side of the picture the image tower sees
 MARGIN = 0.08  # white around the ink, as a share of its longer side
 WIDTH = 192  # of the embeddings
-WORD_WIDTH = 100  # of the GloVe vectors
+GLOVE_WIDTH = 100
+WORD_WIDTH = 200  # of a word's vector: GloVe's, then the sentence model's
 CONTEXT = 80  # start + 60 words of a 120-character prompt + a template's words
 
 

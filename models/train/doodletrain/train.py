@@ -2,19 +2,23 @@
 
 Two losses: contrastive between the pictures and captions of a batch (same-concept pairs left out, captions with one
 object wrong put in), and classification of each picture among a bank of names, which sees every name at every step.
-The learning rate follows the clock, because the machine's speed is not known: `--minutes` counts training time over all
-runs. Batches depend on the seed and the step alone.
+The learning rate stays up until the last part of the time and then falls to nothing. `stable.pt` keeps what was there
+before the fall, so that a longer training goes on from it (`--minutes` more) and not from weights that have settled.
+The rate follows the clock, because the machine's speed is not known: `--minutes` counts training time over all runs.
+Batches depend on the seed and the step alone.
 """
 
 import argparse
 import json
 import math
+import shutil
 import time
 
 import numpy as np
 import torch
 from torch.nn import functional as F
 
+from .averaging import Average
 from .batches import BLANK, SCRIBBLE, WRITTEN, Batches
 from .captions import with_article
 from .frame import tensor
@@ -26,12 +30,17 @@ from .testset import cached
 from .tokenizer import Tokenizer
 from .towers import ImageTower, TextTower
 
-CHECKPOINT = WORK / "checkpoint.pt"
+CHECKPOINT, STABLE = WORK / "checkpoint.pt", WORK / "stable.pt"
 CURVE = WORK / "curve.jsonl"
 BATCH = 256
-RATE, WORD_RATE, WARM_UP, DECAY = 2e-3, 1e-3, 60, 0.05
-SIDES = ((0.36, 32), (0.72, 48), (1.0, SIZE))  # early steps are cheaper on smaller pictures: (until, side)
-FROZEN_FROM = 0.85  # then the batch norms keep the statistics of drawings, and the rest learns to live with them
+RATE, WORD_RATE, WARM_UP, DECAY = 1.5e-3, 1e-3, 60, 0.05
+FALL = 0.25  # of the time, at its end: the rate falls to nothing
+SIDES = ((0.5, 48), (1.0, SIZE))  # early steps are cheaper on smaller pictures: (until, side)
+FROZEN_FROM = 0.9  # then the batch norms keep the statistics of drawings, and the rest learns to live with them
+# Only some names have human doodles, so a tower learns that whatever looks like a doodle is one of those. Their odds
+# against the other names are an accident of the data, so a doodle is excused from that much of it: logit adjustment
+# (Menon et al., "Long-tail learning via logit adjustment", 2021), in nats.
+EXCUSED = 1.5
 BANK_SHARE, BANK_REFRESH, BANK_PICTURES = 0.7, 50, 7
 HOTTEST = math.log(60)
 
@@ -45,8 +54,8 @@ def load_towers(path=CHECKPOINT):
     """(image tower, text tower, logit scale) of a checkpoint, ready for use."""
     image, text = new_towers()
     saved = torch.load(path)
-    image.load_state_dict(saved["image"])
-    text.load_state_dict(saved["text"])
+    image.load_state_dict(saved["mean_image"])
+    text.load_state_dict(saved["mean_text"])
     return image.eval(), text.eval(), float(saved["scale"].exp().clamp(max=math.exp(HOTTEST)))
 
 
@@ -70,6 +79,9 @@ class NameBank:
         often = {n for n, pool in pictures.pools.items() if len(pool) >= BANK_PICTURES and pictures.weights[n] >= 0.6}
         self.names = sorted(often | set(pictures.asked) | set(pictures.doodled)) + [WRITTEN, SCRIBBLE, BLANK]
         self.at = {name: i for i, name in enumerate(self.names)}
+        self.undoodled = torch.tensor(
+            [name not in pictures.doodled and name not in (WRITTEN, SCRIBBLE, BLANK) for name in self.names]
+        )
         said = {WRITTEN: "handwritten text", SCRIBBLE: "a scribble", BLANK: "nothing"}
         ids, mask = tokenizer.batch([said.get(name, name) for name in self.names])
         self.ids, self.mask = torch.from_numpy(ids), torch.from_numpy(mask).float()
@@ -83,18 +95,20 @@ class NameBank:
             ]
             self.mean, self.correction = (torch.cat(part) for part in zip(*parts))
 
-    def loss(self, embeddings, names, scale):
+    def loss(self, embeddings, names, human, scale):
         labels = torch.tensor([self.at.get(name, -1) for name in names])
         known = labels >= 0
         targets = F.normalize(self.tower.direct(self.mean) + self.correction, dim=-1)
         logits = scale * embeddings[known] @ targets.t()
+        logits = logits - EXCUSED * (human[known][:, None] & self.undoodled[None]).float()
         right = (logits.argmax(1) == labels[known]).float().mean()
         return F.cross_entropy(logits, labels[known], label_smoothing=0.05), float(right)
 
 
-def contrastive(images, texts, picture_concepts, text_concepts, scale):
+def contrastive(images, texts, batch, scale):
     """A caption whose every concept is in the picture is no negative of it."""
-    logits = scale * images @ texts.t()
+    picture_concepts, text_concepts = batch.picture_concepts, batch.text_concepts
+    logits = scale * images @ texts.t() - EXCUSED * (batch.human[:, None] & batch.undoodled[None]).float()
     shown = (
         lambda concept: (concept[None] == 0)
         | (picture_concepts[:, :1] == concept)
@@ -141,7 +155,8 @@ class Trainer:
         groups = [{"params": self.matrices, "weight_decay": DECAY}, {"params": rest, "weight_decay": 0.0}]
         self.optimizer = torch.optim.AdamW(groups, lr=RATE, betas=(0.9, 0.98))
         self.word_optimizer = torch.optim.SparseAdam([self.text.learnt.weight], lr=WORD_RATE)
-        self.step, self.trained_for, self.frozen = 0, 0.0, False
+        self.step, self.trained_for, self.frozen, self.falling = 0, 0.0, False, False
+        self.average = Average(self.image, self.text)
         if CHECKPOINT.exists():
             self._resume()
         pictures = Pictures()
@@ -158,16 +173,21 @@ class Trainer:
         self.image.load_state_dict(saved["image"])
         self.text.load_state_dict(saved["text"])
         self.log_scale.data.copy_(saved["scale"])
-        self.optimizer.load_state_dict(saved["optimizer"])
-        self.word_optimizer.load_state_dict(saved["word_optimizer"])
+        for mean, name in zip(self.average.means, ("mean_image", "mean_text")):
+            mean.load_state_dict(saved[name])
+        if "optimizer" in saved:  # weights of another training may be where this one starts
+            self.optimizer.load_state_dict(saved["optimizer"])
+            self.word_optimizer.load_state_dict(saved["word_optimizer"])
         self.step, self.trained_for = saved["step"], saved["trained_for"]
-        self.frozen = saved.get("frozen", False)
+        self.frozen, self.falling = saved["frozen"], saved["falling"]
         print(f"goes on from step {self.step}, {self.trained_for / 60:.1f} minutes", flush=True)
 
     def save(self):
         if not self.frozen:
-            settle(self.image, self.settling, self.batches.size)
+            settle(self.average.means[0], self.settling, self.batches.size)
         state = {
+            "mean_image": self.average.means[0].state_dict(),
+            "mean_text": self.average.means[1].state_dict(),
             "image": self.image.state_dict(),
             "text": self.text.state_dict(),
             "scale": self.log_scale.detach(),
@@ -176,6 +196,7 @@ class Trainer:
             "step": self.step,
             "trained_for": self.trained_for,
             "frozen": self.frozen,
+            "falling": self.falling,
         }
         torch.save(state, CHECKPOINT.with_suffix(".tmp"))
         CHECKPOINT.with_suffix(".tmp").replace(CHECKPOINT)
@@ -189,7 +210,7 @@ class Trainer:
                     module.eval()
 
     def set_rates(self, done):
-        share = min(1, (self.step + 1) / WARM_UP) * (1 - done) ** 0.9
+        share = min(1, (self.step - self.started + 1) / WARM_UP) * min(1, (1 - done) / FALL)
         for group in self.optimizer.param_groups:
             group["lr"] = RATE * share
         for group in self.word_optimizer.param_groups:
@@ -202,27 +223,39 @@ class Trainer:
         scale = self.log_scale.clamp(max=HOTTEST).exp()
         texts = embed_texts(self.text, self.tokenizer, batch.texts)
         images = self.image(batch.pixels.contiguous(memory_format=torch.channels_last))
-        pairs = contrastive(images, texts, batch.picture_concepts, batch.text_concepts, scale)
-        named, right = self.bank.loss(images, batch.bank_names, scale)
+        pairs = contrastive(images, texts, batch, scale)
+        named, right = self.bank.loss(images, batch.bank_names, batch.human, scale)
         self.optimizer.zero_grad()
         self.word_optimizer.zero_grad()
         (pairs + BANK_SHARE * named).backward()
         torch.nn.utils.clip_grad_norm_(self.matrices, 1.0)
         self.optimizer.step()
         self.word_optimizer.step()
+        self.average.update(self.step)
         return {"pairs": pairs.item(), "bank": named.item(), "bank_right": right}
+
+    def _freeze(self):
+        settle(self.image, self.settling)
+        for now, mean in zip(self.image.buffers(), self.average.means[0].buffers()):
+            mean.copy_(now)
+        self.frozen = True
+        self.learn()
 
     def run(self, report, look):
         self.learn()
+        self.started = self.step  # the optimizers warm up again after each start
         sums, started = {}, time.monotonic()
         while self.trained_for < self.seconds:
             done = self.trained_for / self.seconds
             self.batches.size = next(side for until, side in SIDES if done < until)
             self.set_rates(done)
-            if done >= FROZEN_FROM and not self.frozen:
-                settle(self.image, self.settling)
-                self.frozen = True
+            if done >= 1 - FALL and not self.falling:
+                self.save()
+                shutil.copy(CHECKPOINT, STABLE)
+                self.falling = True
                 self.learn()
+            if done >= FROZEN_FROM and not self.frozen:
+                self._freeze()
             for key, value in self.train_step().items():
                 sums[key] = sums.get(key, 0) + value
             self.step += 1
@@ -239,7 +272,7 @@ class Trainer:
                 if self.step % look == 0:
                     self.save()
                     line.update(
-                        quick_look(self.image, self.text, self.tokenizer, self.batches.size),
+                        quick_look(*self.average.means, self.tokenizer, self.batches.size),
                         scale=round(float(self.log_scale.exp()), 2),
                     )
                     self.learn()
@@ -248,7 +281,7 @@ class Trainer:
                     curve.write(json.dumps(line) + "\n")
                 print(line, flush=True)
         self.save()
-        print("done", quick_look(self.image, self.text, self.tokenizer, self.batches.size), flush=True)
+        print("done", quick_look(*self.average.means, self.tokenizer, self.batches.size), flush=True)
 
 
 def main():

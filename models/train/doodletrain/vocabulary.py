@@ -1,7 +1,8 @@
-"""`python3 -m doodletrain.vocabulary`: chooses the words of the tokenizer and prepares their GloVe vectors.
+"""`python3 -m doodletrain.vocabulary`: chooses the words of the tokenizer and prepares their vectors.
 
 Words: the most frequent ones, every word of a picture's name, and nouns, verbs and adjectives of WordNet.
-Vectors are whitened a little, because raw word vectors all share a few loud directions.
+A word's vector is GloVe's beside a sentence model's (doodletrain.sentences), each of unit length. Both are whitened a
+little, because raw vectors all share a few loud directions.
 """
 
 import json
@@ -10,7 +11,8 @@ import numpy as np
 
 from .captions import FILLERS
 from .names import categories, icon_rows, plain
-from .settings import SEED, WORDNET, WORK, WORD_WIDTH
+from .sentences import SentenceTower
+from .settings import GLOVE_WIDTH, SEED, WORDNET, WORK, WORD_WIDTH
 from .tokenizer import FIRST, Tokenizer
 from .settings import CONTEXT
 
@@ -46,7 +48,7 @@ def choose():
             continue
         if rank < FREQUENT or word in names or (word in known and rank < WORDNET_RANK):
             words.append(word)
-            rows.append(data["vectors"][word][:WORD_WIDTH])
+            rows.append(data["vectors"][word][:GLOVE_WIDTH])
     missing = sorted(word for word in names - set(words) if word.isalpha() and 2 < len(word) < 16)
     return words, np.array(rows, np.float32), missing, names
 
@@ -55,21 +57,24 @@ def _unit(vectors):
     return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
 
 
-def whiten(vectors, of_names):
-    """Centres and partly whitens by the words that name pictures."""
+def whiten(vectors, of_names, width):
+    """Centres and partly whitens by the words that name pictures; keeps the `width` directions they differ most in."""
     vectors = _unit(vectors)
     mean = vectors[of_names].mean(0)
     variances, axes = np.linalg.eigh(np.cov((vectors[of_names] - mean).T))
-    return _unit((vectors - mean) @ (axes * np.maximum(variances, 1e-6) ** WHITENING)).astype(np.float32)
+    axes = (axes * np.maximum(variances, 1e-6) ** WHITENING)[:, -width:]
+    return _unit((vectors - mean) @ axes).astype(np.float32)
 
 
 def main():
     words, raw, missing, names = choose()
-    white = whiten(raw, [i for i, word in enumerate(words) if word in names])
     total = FIRST + len(words) + len(missing)
-    vectors = _unit(np.random.default_rng(SEED).normal(size=(total, WORD_WIDTH))).astype(np.float32)
-    vectors[0] = 0
-    vectors[FIRST : FIRST + len(words)] = white
+    vectors = np.zeros((total, WORD_WIDTH), np.float32)
+    vectors[1:, :GLOVE_WIDTH] = _unit(np.random.default_rng(SEED).normal(size=(total - 1, GLOVE_WIDTH)))
+    of_names = [i for i, word in enumerate(words) if word in names]
+    vectors[FIRST : FIRST + len(words), :GLOVE_WIDTH] = whiten(raw, of_names, GLOVE_WIDTH)
+    read = SentenceTower().embed(words + missing)
+    vectors[FIRST:, GLOVE_WIDTH:] = whiten(read, of_names, WORD_WIDTH - GLOVE_WIDTH)
     weights = np.ones(total, np.float32)
     weights[:FIRST] = (0, UNKNOWN_WEIGHT, 0)
     weights[FIRST : FIRST + len(words)] = 1e-3 / (1e-3 + RARITY / (np.arange(len(words)) + 1))

@@ -1,0 +1,58 @@
+"""`python3 -m doodletrain.traced`: icons drawn as a player might: traced as strokes, then by an unsteady hand.
+
+Names without human doodles get pictures in the style of doodles this way; otherwise the style alone says which names are
+possible.
+"""
+
+import numpy as np
+
+from . import strokes, thinning
+from .pools import TRACED, Pictures
+from .settings import SEED, SIZE
+
+CHUNK = 500
+AGAIN = 3  # renderings of icons whose names players are asked for; one of others
+INK = 170  # darker is a line: thin ones are grey at this size
+WORTH = 0.6  # names of less weight are hardly things
+
+
+def drawn(line, rng):
+    """A bool picture of lines as a framed drawing, uint8 [64, 64]; None when there is hardly anything."""
+    found = thinning.strokes(line)
+    if not found:
+        return None
+    lengths = np.array([len(xs) for xs, _ in found])
+    kept = [stroke for stroke, length in zip(found, lengths) if length >= rng.uniform(0, 0.35) * lengths.max()]
+    scale = 255 / SIZE
+    loose = [thinning.simplified((xs * scale, ys * scale), rng.uniform(1.5, 7)) for xs, ys in kept]
+    return strokes.small(strokes.another_hand(loose, rng), strokes.pen_in_crop(rng))
+
+
+def main():
+    rng = np.random.default_rng(SEED + 20)
+    pictures = Pictures()
+    often = {row for pool in pictures.asked.values() for colour, row in pool if not colour}
+    worth = {
+        row
+        for name, pool in pictures.pools.items()
+        if pictures.weights[name] >= WORTH
+        for colour, row in pool
+        if not colour
+    }
+    rows = np.array(sorted(often | worth))
+    out, of = [], []
+    for start in range(0, len(rows), CHUNK):
+        chunk = rows[start : start + CHUNK]
+        for row, line in zip(chunk, thinning.lines(pictures.grey[chunk] < INK)):
+            for _ in range(AGAIN if row in often else 1):
+                picture = drawn(line, rng)
+                if picture is not None:
+                    out.append(picture)
+                    of.append(row)
+        print(f"{start + len(chunk)} of {len(rows)} icons", flush=True)
+    np.savez(TRACED, pictures=np.array(out), of=np.array(of, np.int32))
+    print(f"{len(out)} traced pictures of {len(set(of))} icons")
+
+
+if __name__ == "__main__":
+    main()
