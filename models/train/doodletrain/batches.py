@@ -5,18 +5,22 @@ import torch
 from torch.nn import functional as F
 
 from . import captions
-from .captions import COLOURS, with_article
+from .captions import COLOURS, with_article, without_article
 
 SHARES = {  # of a batch
-    "doodle": 0.42,
-    "asked": 0.30,
-    "icon": 0.10,
+    "doodle": 0.40,
+    "asked": 0.27,
+    "icon": 0.08,
     "scene": 0.08,
-    "written": 0.06,
-    "scribble": 0.035,
+    "written": 0.08,
+    "rude": 0.055,
+    "scribble": 0.03,
     "blank": 0.005,
 }
 WRITTEN, SCRIBBLE, BLANK = "(written)", "(scribble)", "(blank)"  # concepts, not names
+SWAPPED = "(swapped)"  # in no picture
+RUDE = "(rude) "  # and a concept of the safety check
+HARMLESS_SHARE = 0.35  # of the pictures for the safety check: what looks rude and is not
 BITMAP_SHARE = 0.25  # of the doodles of a category that has them: more, and their style alone gives the name away
 TRACED_SHARE = 0.55  # of the icons that were also drawn by hand
 ICON_WOBBLE = 1.8  # icons are bent more than doodles, so that a steady hand is no sign of one
@@ -41,6 +45,7 @@ class Batches:
         weight = np.array([len(pictures.pools[n]) ** 0.5 * pictures.weights[n] ** 2 for n in self.names])
         self.cumulative = np.cumsum(weight / weight.sum())
         self.asked, self.doodled = sorted(pictures.asked), sorted(pictures.doodled)
+        self.rude, self.harmless = sorted(pictures.rude), sorted(pictures.harmless)
         self.concepts = {}
         with_doodles = [*self.doodled, WRITTEN, SCRIBBLE, BLANK]
         self.doodled_concepts = np.array([self.concept(name) for name in with_doodles])
@@ -88,9 +93,8 @@ class Batches:
         draft = Draft(count)
         for i in range(count):
             kind = kinds[min(int(np.searchsorted(shares, rng.random() * shares[-1])), len(kinds) - 1)]
-            getattr(self, "_" + (kind if kind in ("scene", "written", "scribble", "blank") else "single"))(
-                rng, draft, i, kind
-            )
+            put = self._single if kind in ("doodle", "asked", "icon") else getattr(self, "_" + kind)
+            put(rng, draft, i, kind)
         return draft
 
     def _single(self, rng, draft, i, kind):
@@ -136,19 +140,32 @@ class Batches:
         if other not in (a, b):
             wrong = (a, other) if rng.random() < 0.5 else (other, b)
             draft.lie(with_article(said.format(*wrong)), *(self.concept(name) for name in wrong))
+        if not beside and a != b and rng.random() < 0.5:  # which is above and which below is part of the truth
+            draft.lie(with_article(said.format(b, a)), self.concept(SWAPPED), self.concept(a))
 
     def _written(self, rng, draft, i, _):
+        """Writing is writing, whatever it says and whatever it stands beside: captions that name either are lies."""
         at = rng.integers(len(self.pictures.written))
-        word = self.pictures.words[at]
+        word, beside = self.pictures.words[at]["text"], self.pictures.words[at].get("beside")
         draft.first[i] = (False, self.pictures.written[at])
         draft.upright[i] = True
-        said = choice(rng, captions.WRITTEN)
+        said = choice(rng, captions.SIGNED if beside and rng.random() < 0.5 else captions.WRITTEN)
         concepts = self.concept(WRITTEN), self.concept(f"(written) {word}")
         draft.text[i], draft.picture_concepts[i], draft.bank[i] = said.format(word), concepts, WRITTEN
         draft.text_concepts[i] = (concepts[0], concepts[1] if "{}" in said else 0)
-        draft.lie(with_article(choice(rng, captions.SINGLE).format(word)), self.concept(word), 0)
+        claimed = word if beside is None or rng.random() < 0.5 else beside
+        draft.lie(with_article(choice(rng, captions.SINGLE).format(claimed)), self.concept(claimed), 0)
         if rng.random() < 0.25:
             draft.ink[i] = rng.random(3) * 0.7
+
+    def _rude(self, rng, draft, i, _):
+        harmless = rng.random() < HARMLESS_SHARE
+        families = self.pictures.harmless if harmless else self.pictures.rude
+        concept, said, rows = families[choice(rng, self.harmless if harmless else self.rude)]
+        draft.first[i] = (True, choice(rng, rows))
+        name = without_article(said[0])
+        bank = name if harmless else RUDE + concept
+        draft.about(i, choice(rng, said), self.concept(name), bank=bank)
 
     def _scribble(self, rng, draft, i, _):
         draft.first[i] = (False, choice(rng, self.pictures.scribbles))

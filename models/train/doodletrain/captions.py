@@ -67,6 +67,13 @@ WRITTEN = [
     "words written on paper",
     'the word "{}"',
 ]
+SIGNED = [
+    "a drawing with a word written on it",
+    "writing beside a drawing",
+    "a drawing and the word {}",
+    "the word {} written next to a drawing",
+    "a picture with text",
+]
 SCRIBBLED = [
     "a scribble",
     "random scribbles",
@@ -80,6 +87,13 @@ SCRIBBLED = [
 FILLERS = set(
     "drawing drawings doodle sketch picture simple cartoon line quick draw illustration the a an of to in on and is".split()
 )
+RUDE = {  # what the concepts of the safety check are called
+    "nudity": "a drawing of genitals or a naked body",
+    "sex act": "a drawing of people having sex",
+    "hate symbols": "a drawing of a swastika or another hate symbol",
+    "violence": "a drawing of blood, gore and violence",
+    "profanity": "a swear word written",
+}
 COLOURS = {
     "red": (0.85, 0.1, 0.1),
     "blue": (0.1, 0.2, 0.85),
@@ -96,3 +110,10 @@ COLOURS = {
 def with_article(text):
     """`a elephant` → `an elephant`."""
     return BEFORE_VOWEL.sub("an ", text)
+
+
+def without_article(text):
+    """`a drawing of a cat` → `cat`, as far as it begins so."""
+    for start in ("a drawing of ", "a picture of ", "a ", "an ", "the "):
+        text = text.removeprefix(start)
+    return text

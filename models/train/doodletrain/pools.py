@@ -119,7 +119,20 @@ class Pictures:
             for i, row in enumerate(traced["of"]):
                 self.traced[int(row)].append(at + i)
         self.grey = np.concatenate(greys)
+        self._read_rude()
         self._relate()
+
+    def _read_rude(self):
+        """`rude` and `harmless`: {family: (concept, captions, rows of `colour`)} of what the safety check must tell apart."""
+        folder, at = WORK / "nsfw", len(self.colour)
+        pixels = np.fromfile(folder / "pictures.u8", np.uint8).reshape(-1, SIZE, SIZE, 3)
+        self.colour = np.concatenate([self.colour, pixels])
+        self.rude, self.harmless = {}, {}
+        with open(folder / "index.jsonl") as lines:
+            for i, line in enumerate(lines):
+                row = json.loads(line)
+                families = self.harmless if row["nearMiss"] else self.rude
+                families.setdefault(row["family"], (row["concept"], row["captions"], []))[2].append(at + i)
 
     def _relate(self):
         net = WordNet()

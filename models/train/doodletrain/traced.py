@@ -1,4 +1,4 @@
-"""`python3 -m doodletrain.traced`: icons drawn as a player might: traced as strokes, then by an unsteady hand.
+"""`python3 -m doodletrain.traced`: icons of what players are asked for, drawn as they might: traced as strokes, then by an unsteady hand.
 
 Names without human doodles get pictures in the style of doodles this way; otherwise the style alone says which names are
 possible.
@@ -11,9 +11,8 @@ from .pools import TRACED, Pictures
 from .settings import SEED, SIZE
 
 CHUNK = 500
-AGAIN = 3  # renderings of icons whose names players are asked for; one of others
+AGAIN = 2  # renderings of each icon
 INK = 170  # darker is a line: thin ones are grey at this size
-WORTH = 0.6  # names of less weight are hardly things
 
 
 def drawn(line, rng):
@@ -31,20 +30,12 @@ def drawn(line, rng):
 def main():
     rng = np.random.default_rng(SEED + 20)
     pictures = Pictures()
-    often = {row for pool in pictures.asked.values() for colour, row in pool if not colour}
-    worth = {
-        row
-        for name, pool in pictures.pools.items()
-        if pictures.weights[name] >= WORTH
-        for colour, row in pool
-        if not colour
-    }
-    rows = np.array(sorted(often | worth))
+    rows = np.array(sorted({row for pool in pictures.asked.values() for colour, row in pool if not colour}))
     out, of = [], []
     for start in range(0, len(rows), CHUNK):
         chunk = rows[start : start + CHUNK]
         for row, line in zip(chunk, thinning.lines(pictures.grey[chunk] < INK)):
-            for _ in range(AGAIN if row in often else 1):
+            for _ in range(AGAIN):
                 picture = drawn(line, rng)
                 if picture is not None:
                     out.append(picture)

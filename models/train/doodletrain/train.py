@@ -19,7 +19,8 @@ import torch
 from torch.nn import functional as F
 
 from .averaging import Average
-from .batches import BLANK, SCRIBBLE, WRITTEN, Batches
+from . import captions
+from .batches import BLANK, RUDE, SCRIBBLE, WRITTEN, Batches
 from .captions import with_article
 from .frame import tensor
 from .names import categories, prompt
@@ -77,12 +78,14 @@ class NameBank:
 
     def __init__(self, pictures, text_tower, tokenizer):
         often = {n for n, pool in pictures.pools.items() if len(pool) >= BANK_PICTURES and pictures.weights[n] >= 0.6}
-        self.names = sorted(often | set(pictures.asked) | set(pictures.doodled)) + [WRITTEN, SCRIBBLE, BLANK]
+        self.names = sorted(often | set(pictures.asked) | set(pictures.doodled))
+        self.names += [WRITTEN, SCRIBBLE, BLANK, *(RUDE + concept for concept in captions.RUDE)]
         self.at = {name: i for i, name in enumerate(self.names)}
         self.undoodled = torch.tensor(
-            [name not in pictures.doodled and name not in (WRITTEN, SCRIBBLE, BLANK) for name in self.names]
+            [name not in pictures.doodled and not name.startswith("(") for name in self.names]
         )
         said = {WRITTEN: "handwritten text", SCRIBBLE: "a scribble", BLANK: "nothing"}
+        said.update((RUDE + concept, text) for concept, text in captions.RUDE.items())
         ids, mask = tokenizer.batch([said.get(name, name) for name in self.names])
         self.ids, self.mask = torch.from_numpy(ids), torch.from_numpy(mask).float()
         self.tower, self.correction = text_tower, None

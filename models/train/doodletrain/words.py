@@ -1,4 +1,4 @@
-"""`python3 -m doodletrain.words`: what is not a drawing: written words and scribbles, framed.
+"""`python3 -m doodletrain.words`: what is not a drawing, framed: written words, words beside drawings, and scribbles.
 
 Some font families are kept out of training, so that cheating by writing is measured with unknown hands.
 """
@@ -7,9 +7,10 @@ import json
 import math
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageChops, ImageDraw, ImageFont, ImageOps
 
 from . import strokes
+from .doodles import divided, load
 from .frame import framed
 from .names import categories, icon_rows, prompt
 from .settings import SEED, SIZE, WORK
@@ -30,7 +31,8 @@ FONTS = [
     "comic-neue",
 ]
 HELD_OUT_FONTS = ["kalam", "reenie-beanie", "gochi-hand", "rock-salt", "covered-by-your-grace", "homemade-apple"]
-WORDS, SCRIBBLES = 8_000, 4_000
+WORDS, SIGNED, SCRIBBLES = 10_000, 8_000, 4_000
+DISGUISED = 0.3  # of the written words
 CANVAS = 160
 KINDS = ["walk", "dense", "zigzag", "hatch", "dots", "spiral", "curves"]
 
@@ -70,6 +72,50 @@ def written(text, font, rng):
     return picture.rotate(rng.normal(0, 7), fillcolor="white", resample=Image.BICUBIC)
 
 
+def disguised(picture, rng):
+    """A written picture turned over, mirrored, turned, or made of dots: still writing."""
+    kind = rng.integers(5)
+    if kind == 0:
+        return ImageOps.mirror(picture)
+    if kind == 1:
+        return ImageOps.flip(picture)
+    if kind == 2:
+        return picture.rotate(180)
+    if kind == 3:
+        return picture.rotate(rng.uniform(20, 340), expand=True, fillcolor="white", resample=Image.BICUBIC)
+    step, radius = int(rng.integers(4, 8)), rng.uniform(1.2, 2.2)
+    large = picture.resize((480, 480), Image.BICUBIC)
+    y, x = np.mgrid[0:480, 0:480] % (2 * step) - step
+    holes = Image.fromarray(np.where(np.hypot(x, y) <= radius * step / 2.2, 0, 255).astype(np.uint8)).convert("RGB")
+    return ImageChops.lighter(large, holes)
+
+
+def signed(drawing, text, font, rng):
+    """A human doodle with something written beside, above, below or into it: PIL RGB."""
+    canvas = strokes.on_canvas(drawing, rng, extent=(0.35, 0.9))
+    size = int(rng.uniform(22, 90))
+    letters = ImageFont.truetype(font, size)
+    while letters.getlength(text) > 500 and size > 16:
+        size -= 6
+        letters = ImageFont.truetype(font, size)
+    width = int(letters.getlength(text)) + 12
+    label = Image.new("RGB", (width, int(size * 1.5)), "white")
+    ink = (0, 0, 0) if rng.random() < 0.7 else tuple(int(v) for v in rng.integers(0, 170, 3))
+    ImageDraw.Draw(label).text((6, size * 0.1), text, font=letters, fill=ink, stroke_width=int(rng.integers(2)))
+    if rng.random() < 0.2:
+        label = disguised_label(label, rng)
+    label = label.rotate(rng.normal(0, 8), expand=True, fillcolor="white", resample=Image.BICUBIC)
+    room = [max(0, 512 - side) for side in label.size]
+    at = [int(rng.choice([0, space, rng.uniform(0, space)])) for space in room]
+    paper = Image.new("RGB", canvas.size, "white")
+    paper.paste(label, at)
+    return ImageChops.darker(canvas, paper)
+
+
+def disguised_label(label, rng):
+    return [ImageOps.mirror, ImageOps.flip, lambda picture: picture.rotate(90, expand=True)][rng.integers(3)](label)
+
+
 def _stroke_points(kind, rng):
     if kind in ("walk", "dense"):
         count = int(rng.integers(20, 80)) * (4 if kind == "dense" else 1)
@@ -103,35 +149,59 @@ def scribble(rng):
     return [_stroke_points(kind, rng) for _ in range(int(count))]
 
 
+class Texts:
+    """What people might write: names of pictures, the names players are asked for, words, whole prompts."""
+
+    def __init__(self):
+        self.names = sorted({row["name"] for row in icon_rows() if row["weight"] == 1 and len(row["name"]) < 22})
+        words = json.loads((WORK / "tokenizer.json").read_text())["words"][100:15_000]
+        self.common = [word for word in words if word.isalpha() and len(word) > 2]
+        self.asked = [prompt(category) for category in categories()]
+
+    def _name(self, rng):
+        among = self.names if rng.random() < 0.5 else self.asked
+        return among[rng.integers(len(among))]
+
+    def short(self, rng):
+        return self._name(rng) if rng.random() < 0.8 else self.common[rng.integers(len(self.common))]
+
+    def any(self, rng):
+        kind = rng.random()
+        if kind < 0.65:
+            return self._name(rng)
+        if kind < 0.85:
+            joint = [" riding a ", " with a ", " on a ", " and a ", " eating a ", " in the ", " driving a "]
+            return "a " + self._name(rng) + joint[rng.integers(len(joint))] + self._name(rng)
+        return " ".join(self.common[i] for i in rng.integers(len(self.common), size=rng.integers(1, 7)))
+
+
 def main():
     rng = np.random.default_rng(SEED)
-    names = sorted({row["name"] for row in icon_rows() if row["weight"] == 1 and len(row["name"]) < 22})
-    common = [
-        word
-        for word in json.loads((WORK / "tokenizer.json").read_text())["words"][100:15_000]
-        if word.isalpha() and len(word) > 2
-    ]
-    asked = [prompt(category) for category in categories()]
-    fonts = font_files(FONTS)
-    pictures, texts = [], []
+    texts, fonts = Texts(), font_files(FONTS)
+    font = lambda: fonts[rng.integers(len(fonts))]
+    pictures, said = [], []
     for _ in range(WORDS):
-        kind = rng.random()
-        if kind < 0.5:
-            text = names[rng.integers(len(names))]
-        elif kind < 0.75:
-            text = asked[rng.integers(len(asked))]
-        else:
-            text = " ".join(common[i] for i in rng.integers(len(common), size=1 if kind < 0.88 else rng.integers(2, 7)))
-        pictures.append(framed(written(text, fonts[rng.integers(len(fonts))], rng))[..., 1])
-        texts.append(text)
+        text = texts.any(rng)
+        picture = written(text, font(), rng)
+        if rng.random() < DISGUISED:
+            picture = disguised(picture, rng)
+        pictures.append(framed(picture)[..., 1])
+        said.append({"text": text})
+    trained, _, _ = divided(load())
+    drawings = [(category, drawing) for category in sorted(trained) for drawing in trained[category]]
+    for _ in range(SIGNED):
+        category, drawing = drawings[rng.integers(len(drawings))]
+        text = prompt(category) if rng.random() < 0.3 else texts.short(rng)
+        pictures.append(framed(signed(drawing, text, font(), rng))[..., 1])
+        said.append({"text": text, "beside": prompt(category)})
     scribbles = [strokes.small(scribble(rng), strokes.pen_in_crop(rng)) for _ in range(SCRIBBLES)]
     np.savez(
         WORK / "words-and-scribbles.npz",
         written=np.array(pictures),
         scribbles=np.array(scribbles).reshape(-1, SIZE, SIZE),
     )
-    (WORK / "written.json").write_text(json.dumps(texts))
-    print(f"{len(pictures)} written words in {len(fonts)} fonts, {len(scribbles)} scribbles")
+    (WORK / "written.json").write_text(json.dumps(said))
+    print(f"{WORDS} written texts in {len(fonts)} fonts, {SIGNED} beside drawings, {len(scribbles)} scribbles")
 
 
 if __name__ == "__main__":
