@@ -55,6 +55,19 @@ bench: build ## measures the judge, and submit → score in a browser
 	@CHROMIUM=$$($(DEV) browser) $(DEV) with -site -- \
 	  node_modules/.bin/vitest run --config e2e/vitest.more.config.ts latency
 
+# Of the doodles that training never saw; the figures of another judge (MODEL=DIR) or on other doodles are printed only.
+EVAL := .dev/eval
+.PHONY: eval
+eval: build $(EVAL)/node_modules ## measures models/doodle on the doodles in DOODLES=DIR, and writes docs/judge.md
+	@bin/paintwtf eval -model '$(or $(MODEL),models/doodle)' -fonts $(EVAL)/node_modules \
+	  $(if $(DOODLES),-doodles '$(DOODLES)' $(if $(MODEL),,-write docs/judge.md),-downloads $(EVAL)/doodles)
+
+$(EVAL)/node_modules: functions/internal/evaluation/fonts/package.json
+	@echo 'Installing handwriting fonts into $(EVAL), with npm'
+	@mkdir -p $(EVAL) && cp $< $(EVAL)/
+	@cd $(EVAL) && npm install --ignore-scripts --no-audit --no-fund --no-package-lock --loglevel error
+	@touch $@
+
 # Go knows itself whether anything has changed.
 .PHONY: $(DEV)
 $(DEV):

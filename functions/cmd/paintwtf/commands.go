@@ -6,4 +6,5 @@ var commands = []command{
 	{"seed", "add the prompts a new game opens with", seed},
 	{"migrate", "bring the Postgres schema up to date, or take it back", migrateCommand},
 	{"judge", "score drawings on this machine, without the rest of the game", judgeCommand},
+	{"eval", "measure a judge on doodles that its training never saw", evalCommand},
 }

@@ -1,0 +1,99 @@
+package evaluation
+
+import (
+	"context"
+	"errors"
+	"os"
+	"reflect"
+	"testing"
+
+	"paint.wtf/functions/internal/evaluation/quickdraw"
+	"paint.wtf/functions/internal/judge/judgetest"
+	"paint.wtf/functions/internal/lettering"
+	"paint.wtf/functions/internal/sketch"
+	"paint.wtf/models"
+)
+
+// few is enough of everything to go through every part.
+var few = amounts{scenes: 8, scenePrompts: 2, rounds: 1, nonsense: 1, nsfw: 1}
+
+// small is an evaluation of the embedded model on doodles that this test draws: circles and lines.
+func small(t *testing.T) Options {
+	t.Helper()
+	t.Setenv("ONNXRUNTIME_LIBRARY", judgetest.Library(t))
+	t.Setenv(standIn, "answers")
+	var doodles []quickdraw.Doodle
+	for i := range fairBoard {
+		line := []sketch.Point{{X: 0, Y: 0}, {X: 255, Y: float64(5 * i)}}
+		doodles = append(doodles,
+			quickdraw.Doodle{Category: "circle", Line: i, Seen: true, Strokes: [][]sketch.Point{spiral(seeded("circle", i))}},
+			quickdraw.Doodle{Category: "line", Line: i, Strokes: [][]sketch.Point{line}},
+			quickdraw.Doodle{Category: "fence", Line: i, Seen: true, Strokes: hatching(seeded("fence", i))},
+		)
+	}
+	return Options{
+		Model: models.Doodle(), Doodles: doodles, Source: "a test", Fonts: []lettering.Font{goFont(t)},
+		Command: os.Args[:1], Workers: 2,
+	}
+}
+
+func TestTwoRunsFindTheSame(t *testing.T) {
+	o := small(t)
+	one, err := run(t.Context(), o, few)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Workers = 1
+	two, err := run(t.Context(), o, few)
+	if err != nil {
+		t.Fatal(err)
+	}
+	one.Cost, two.Cost = Cost{}, Cost{}
+	if !reflect.DeepEqual(one, two) {
+		t.Errorf("first %+v, then %+v", one, two)
+	}
+
+	if one.All.Drawings != 24 || one.Seen.Drawings != 16 || one.Unseen.Categories != 1 || one.Candidates != 345 {
+		t.Errorf("of the drawings: %+v", one.All)
+	}
+	if one.Cheats.Prompts != 3 || one.Cheats.Scenes != 2 || one.Cheats.All.BeatMedian.Of != 5*10 || one.Cheats.Gains.Of != 5 {
+		t.Errorf("of the cheats: %+v", one.Cheats)
+	}
+	if one.Scenes.ObjectOnBoard.Of != 16 || one.Scenes.SwappedOnBoard.Of != 6 {
+		t.Errorf("of the scenes: %+v", one.Scenes)
+	}
+	for _, n := range one.Nonsense {
+		if n.BeatMedian.Of != 1 { // the only prompt that nonsense does not show is the fence
+			t.Errorf("%s is compared with %d boards", n.Name, n.BeatMedian.Of)
+		}
+	}
+	if blank := one.Nonsense[0]; blank.BeatMedian.Hits != 0 || blank.Beaten.Value != 0 {
+		t.Errorf("a blank canvas beats %+v", blank)
+	}
+	for _, r := range one.Recalls {
+		if r.Found.Of != r.Families || r.NearMisses.Of == 0 || r.Worst == "" {
+			t.Errorf("of what must not be shown: %+v", r)
+		}
+	}
+}
+
+func TestAnEvaluationStopsWhenItIsTold(t *testing.T) {
+	ctx, cancel := context.WithCancel(t.Context())
+	o := small(t)
+	o.Say = func(what string) {
+		if what == "scenes of two things" {
+			cancel()
+		}
+	}
+	if _, err := run(ctx, o, few); !errors.Is(err, context.Canceled) {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestAnEvaluationNeedsDoodlesAndFonts(t *testing.T) {
+	o := small(t)
+	o.Fonts = nil
+	if _, err := Run(t.Context(), o); err == nil {
+		t.Error("it runs without fonts")
+	}
+}

@@ -1,0 +1,67 @@
+package evaluation
+
+import (
+	"hash/fnv"
+	"image/color"
+	"math/rand/v2"
+
+	"golang.org/x/image/math/f64"
+
+	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/sketch"
+)
+
+// seeded is the randomness of picture i of a kind: the same in every run, and in whatever order pictures are made.
+func seeded(kind string, i int) *rand.Rand {
+	h := fnv.New64a()
+	_, _ = h.Write([]byte(kind)) // a hash takes everything
+	return rand.New(rand.NewPCG(h.Sum64(), uint64(i)))
+}
+
+var black = color.NRGBA{A: 255}
+
+// colours are those of a paint box, all dark enough to be seen on white.
+var colours = []color.NRGBA{
+	{R: 217, G: 35, B: 35, A: 255}, {R: 240, G: 125, B: 20, A: 255}, {R: 230, G: 180, B: 10, A: 255},
+	{R: 40, G: 150, B: 60, A: 255}, {R: 20, G: 140, B: 140, A: 255}, {R: 40, G: 110, B: 230, A: 255},
+	{R: 25, G: 35, B: 130, A: 255}, {R: 130, G: 50, B: 180, A: 255}, {R: 230, G: 80, B: 150, A: 255},
+	{R: 120, G: 75, B: 40, A: 255}, {R: 110, G: 110, B: 110, A: 255},
+}
+
+func anyColour(r *rand.Rand) color.NRGBA { return colours[r.IntN(len(colours))] }
+
+// Pens are 4–10 pixels wide, as docs/design.md's doodles are; most people stay with black.
+const (
+	penLeast, penMost = 4.0, 10.0
+	blackShare        = 0.7
+)
+
+func pen(r *rand.Rand) (ink color.NRGBA, width float64) {
+	width = between(r, penLeast, penMost)
+	if r.Float64() < blackShare {
+		return black, width
+	}
+	return anyColour(r), width
+}
+
+func between(r *rand.Rand, least, most float64) float64 { return least + r.Float64()*(most-least) }
+
+// Drawings cover from a third of the canvas to nearly all of it.
+const extentLeast, extentMost = 0.3, 0.95
+
+// anywhere puts a drawing at any place of the canvas, its longer side a share of the canvas' between least and most.
+func anywhere(d sketch.Drawing, r *rand.Rand, least, most float64) sketch.Drawing {
+	side := drawing.Size * between(r, least, most)
+	d = d.Fit(sketch.Box{Max: sketch.Point{X: side, Y: side}})
+	b := d.Bounds()
+	return moved(d, r.Float64()*(drawing.Size-b.Width())-b.Min.X, r.Float64()*(drawing.Size-b.Height())-b.Min.Y)
+}
+
+func moved(d sketch.Drawing, x, y float64) sketch.Drawing {
+	return d.Transform(f64.Aff3{1, 0, x, 0, 1, y})
+}
+
+// boxAt is a box by its left upper corner and its size.
+func boxAt(x, y, width, height float64) sketch.Box {
+	return sketch.Box{Min: sketch.Point{X: x, Y: y}, Max: sketch.Point{X: x + width, Y: y + height}}
+}

@@ -1,0 +1,50 @@
+package evaluation
+
+import (
+	"testing"
+
+	"paint.wtf/functions/internal/drawing"
+)
+
+func TestDoodlesLieAnywhereOnTheCanvasInAnySize(t *testing.T) {
+	var least, most, left, right = 1.0, 0.0, 1.0, 0.0
+	inBlack := 0
+	for i := range 500 {
+		r := seeded("place", i)
+		ink, width := pen(r)
+		if width < 4 || width > 10 {
+			t.Errorf("a pen of %v pixels", width)
+		}
+		if ink == black {
+			inBlack++
+		}
+		d := anywhere(doodle("cat", true).Drawn(ink, width), r, extentLeast, extentMost)
+		if !inside(d) {
+			t.Fatalf("the doodle lies in %v", d.Bounds())
+		}
+		extent := d.Bounds().Width() / drawing.Size
+		least, most = min(least, extent), max(most, extent)
+		left, right = min(left, d.Bounds().Min.X/drawing.Size), max(right, d.Bounds().Max.X/drawing.Size)
+	}
+	if least < 0.29 || least > 0.32 || most < 0.93 || most > 0.96 {
+		t.Errorf("doodles are from %.2f to %.2f of the canvas wide", least, most)
+	}
+	if left > 0.02 || right < 0.98 {
+		t.Errorf("they reach from %.2f to %.2f", left, right)
+	}
+	if inBlack < 300 || inBlack > 400 {
+		t.Errorf("%d of 500 are black", inBlack)
+	}
+}
+
+func TestAPictureIsTheSameInEveryRun(t *testing.T) {
+	one, two, other := draw(doodle("cat", true), "x", 7), draw(doodle("cat", true), "x", 7), draw(doodle("cat", true), "x", 8)
+	same, differs := true, false
+	for i := range one.Pix {
+		same = same && one.Pix[i] == two.Pix[i]
+		differs = differs || one.Pix[i] != other.Pix[i]
+	}
+	if !same || !differs {
+		t.Errorf("the same again: %v; another differs: %v", same, differs)
+	}
+}
