@@ -81,16 +81,27 @@ type Linear struct {
 	Bias    float64   `json:"bias"`
 }
 
+// of is the classifier's value for a picture: over 0, it is likelier than not.
+func (l *Linear) of(e []float32) float64 {
+	x := l.Bias
+	for i, w := range l.Weights {
+		x += w * float64(e[i])
+	}
+	return x
+}
+
 // NSFWProbe holds what drawings are flagged for.
 type NSFWProbe struct {
 	Contrasts []string  `json:"contrasts"`
 	Concepts  []Concept `json:"concepts"`
 }
 
-// Concept is one thing a drawing may be flagged for. Threshold is a share, 0..1.
+// Concept is one thing a drawing may be flagged for. Threshold is a share, 0..1. Linear decides if it is there, else the
+// prompts against the contrasts.
 type Concept struct {
 	Name      string   `json:"name"`
 	Prompts   []string `json:"prompts"`
+	Linear    *Linear  `json:"linear,omitempty"`
 	Threshold float64  `json:"threshold"`
 }
 
@@ -178,6 +189,7 @@ func (m *Manifest) validate() error {
 	must(p.Weight == 0 || p.Linear != nil || len(p.Prompts) > 0, "textProbe has a weight, but neither a linear probe nor prompts")
 	must(p.Low < p.High, "textProbe: low is not below high")
 	for _, c := range m.NSFW.Concepts {
+		must(c.Linear == nil || len(c.Linear.Weights) == m.EmbeddingWidth, "nsfw: the linear probe of %q has not one weight for each of %d dimensions", c.Name, m.EmbeddingWidth)
 		must(c.Name != "" && len(c.Prompts) > 0, "nsfw: the concept %q has no name or no prompts", c.Name)
 		must(0 < c.Threshold && c.Threshold <= 1, "nsfw: the threshold of %q is %v, not a share", c.Name, c.Threshold)
 	}

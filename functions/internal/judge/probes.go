@@ -59,7 +59,8 @@ func (j *Judge) openProbes() (err error) {
 	return err
 }
 
-// nsfw weighs each concept against the contrasts: a softmax over logit-scaled cosines, as CLIP classifies.
+// nsfw asks each concept's linear classifier, or weighs the concept against the contrasts: a softmax over logit-scaled
+// cosines, as CLIP classifies.
 func (j *Judge) nsfw(e []float32) NSFW {
 	var out NSFW
 	contrasts := make([]float64, len(j.probes.contrasts))
@@ -68,6 +69,9 @@ func (j *Judge) nsfw(e []float32) NSFW {
 	}
 	for i, c := range j.manifest.NSFW.Concepts {
 		s := share(dot(e, j.probes.concepts[i]), contrasts, j.manifest.LogitScale)
+		if c.Linear != nil {
+			s = 1 / (1 + math.Exp(-c.Linear.of(e)))
+		}
 		out.Concepts = append(out.Concepts, ConceptScore{c.Name, s})
 		flagged := s > c.Threshold
 		if flagged && !out.Flagged || flagged == out.Flagged && s > out.Score || out.Concept == "" {

@@ -57,10 +57,7 @@ func (j *Judge) textness(e []float32) float64 {
 	var x float64
 	switch {
 	case p.Linear != nil:
-		x = p.Linear.Bias
-		for i, w := range p.Linear.Weights {
-			x += w * float64(e[i])
-		}
+		x = p.Linear.of(e)
 	case j.probes.writing != nil:
 		x = dot(e, j.probes.writing)
 		if j.probes.drawing != nil {

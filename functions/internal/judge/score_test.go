@@ -112,6 +112,17 @@ func TestNSFWIsTheConceptsShareAgainstTheContrastsAndChangesNoScore(t *testing.T
 	}
 }
 
+func TestAConceptsLinearProbeDecidesWhereThereIsOne(t *testing.T) {
+	j := plain()
+	j.manifest.NSFW.Concepts = []Concept{{Name: "a", Threshold: 0.7, Linear: &Linear{Weights: []float64{2, 0}, Bias: -1}}}
+	j.probes.concepts, j.probes.contrasts = [][]float32{unit(180)}, [][]float32{unit(0)}
+	for degrees, want := range map[float64]float64{0: 1 / (1 + math.Exp(-1)), 90: 1 / (1 + math.Exp(1))} {
+		if got := j.nsfw(unit(degrees)); !near(got.Score, want, 1e-6) || got.Flagged != (want > 0.7) {
+			t.Errorf("at %v: got %+v, want %v", degrees, got, want)
+		}
+	}
+}
+
 func TestSawNamesTheThreeClosestLinesOfTheBank(t *testing.T) {
 	j := plain()
 	j.bank = []described{{"far", unit(120)}, {"close", unit(20)}, {"closest", unit(5)}, {"near", unit(40)}}
