@@ -9,14 +9,14 @@ import json
 
 import numpy as np
 import torch
-from torch.nn import functional as F
 
-from .honest import training_drawings, written_names
-from .judge import Towers
+from . import probes
+from .exported import Towers
+from .honest import training_drawings
 from .names import categories, prompt
 from .pools import Pictures
-from .settings import CONTEXT, MARGIN, MODEL, SEED, SIZE, TRAIN, WIDTH, WORK
-from .words import FONTS
+from .safety import Safety
+from .settings import CONTEXT, MARGIN, MODEL, SEED, SIZE, WIDTH, WORK
 
 LICENCE, SOURCE = "Apache-2.0", "models/train"
 TEMPLATES = [
@@ -27,36 +27,47 @@ TEMPLATES = [
     ["{}", "a drawing of {}", "a doodle of {}", "a sketch of {}", "a picture of {}"],
 ]
 DRAWINGS = 1500
-SPARED = 0.993  # of the honest drawings lose nothing to the text probe
-MOST_FLAGGED = 0.005  # of the honest drawings, over all concepts
-LOWEST_FLAG = 0.5  # no concept is flagged that is not likelier than all contrasts together
+SPARED = 0.988  # of the honest drawings lose nothing to the text probe
+MARGIN_OF_TEXT = 0.1
 SHOWN_AS = {"wrong": (0.5, 12), "right": (0.5, 76)}  # (quantile, points) that fix the scale of 0 to 100
 
 
-def fit_probe(towers):
-    """A linear probe: written words of the training fonts against drawings and icons. Returns (weights, bias)."""
-    rng = np.random.default_rng(SEED + 3)
-    pictures = Pictures()
-    texts = pictures.grey[pictures.written.start : pictures.written.stop]
-    doodled = np.concatenate([[row for _, row in pool] for pool in pictures.doodled.values()])
-    icons = np.concatenate([[row for colour, row in pool if not colour] for pool in pictures.asked.values()]).astype(
-        int
+class Samples:
+    """Vectors of the training side: drawings, icons, writing alone, writing beside drawings."""
+
+    def __init__(self, pictures, embed):
+        rng = np.random.default_rng(SEED + 3)
+        some = lambda rows, count: embed(pictures.grey[rng.choice(rows, min(count, len(rows)), replace=False)])
+        self.drawings = some(np.concatenate([[row for _, row in pool] for pool in pictures.doodled.values()]), 6000)
+        icons = {row for pool in pictures.asked.values() for colour, row in pool if not colour}
+        self.icons = some(np.array(sorted(icons)), 2000)
+        self.traced = some(np.concatenate(list(pictures.traced.values())), 2000)
+        beside = np.array(["beside" in said for said in pictures.words])
+        written = np.array(pictures.written)
+        self.written, self.signed = some(written[~beside], 4000), some(written[beside], 4000)
+
+
+def text_probe(samples, honest, scale):
+    """The manifest's textProbe: a linear probe of writing, alone or in a drawing, against what is drawn."""
+    writing = np.concatenate([samples.written, samples.signed])
+    weights, bias = probes.fit(writing, np.concatenate([samples.drawings, samples.icons, samples.traced]))
+    weights, bias = [round(float(w), 5) for w in weights], round(bias, 5)
+    x = lambda e: e @ np.array(weights) + bias
+    spared, caught = np.quantile(x(honest), SPARED), np.quantile(x(writing), 0.1)
+    print(
+        f"writing over the margin: alone {(x(samples.written) > spared).mean():.1%}, in drawings {(x(samples.signed) > spared).mean():.1%}"
     )
-    others = np.concatenate([rng.choice(doodled, 6000, replace=False), rng.choice(icons, 2000, replace=False)])
-    samples = [texts, pictures.grey[others]]
-    x = torch.from_numpy(np.concatenate([towers.pictures(sample) for sample in samples])).float()
-    y = torch.cat([torch.ones(len(samples[0])), torch.zeros(len(x) - len(samples[0]))])
-    weights, bias = torch.zeros(WIDTH, requires_grad=True), torch.zeros(1, requires_grad=True)
-    optimizer = torch.optim.LBFGS([weights, bias], max_iter=200)
-
-    def loss():
-        optimizer.zero_grad()
-        value = F.binary_cross_entropy_with_logits(x @ weights + bias, y) + 2e-4 * (weights**2).sum()
-        value.backward()
-        return value
-
-    optimizer.step(loss)
-    return [round(float(w), 5) for w in weights], round(float(bias), 5)
+    high = max(caught, spared + 1)  # textness 1 for nine in ten
+    low = (spared - MARGIN_OF_TEXT * high) / (1 - MARGIN_OF_TEXT)  # textness = margin at the last spared drawing
+    return {
+        "prompts": ["handwritten text", "the written word", "letters"],
+        "contrasts": ["a drawing of an animal", "a drawing of a thing"],
+        "linear": {"weights": weights, "bias": bias},
+        "low": round(float(low), 4),
+        "high": round(float(high), 4),
+        "margin": MARGIN_OF_TEXT,
+        "weight": round(1.2 * scale, 3),
+    }
 
 
 def best_templates(towers, e, words):
@@ -81,20 +92,6 @@ def through(points):
     return round(float(a - at_a * per_point), 4), round(float(a + (100 - at_a) * per_point), 4)
 
 
-def nsfw_rule(towers, scale, e):
-    """Thresholds that leave honest drawings alone."""
-    rule = json.loads((TRAIN / "nsfw.json").read_text())
-    contrasts = towers.texts(rule["contrasts"])
-    for concept in rule["concepts"]:
-        anchors = np.concatenate([towers.concept(concept["prompts"])[None], contrasts])
-        logits = scale * e @ anchors.T
-        shares = np.exp(logits - logits.max(1, keepdims=True))
-        shares = shares[:, 0] / shares.sum(1)
-        spared = np.quantile(shares, 1 - MOST_FLAGGED / len(rule["concepts"]))
-        concept["threshold"] = round(float(np.clip(spared + 0.02, LOWEST_FLAG, 0.999)), 3)
-    return rule
-
-
 def files():
     found = []
     for name in ("image.onnx", "text.onnx", "tokenizer.json"):
@@ -103,17 +100,10 @@ def files():
     return found
 
 
-def fit(towers, scale):
+def fit(towers):
     drawings, words = training_drawings(DRAWINGS)
     e, m = towers.pictures(drawings), towers.pictures(drawings[:, :, ::-1])
     templates = best_templates(towers, e, words)
-    weights, bias = fit_probe(towers)
-    honest_x = e @ np.array(weights) + bias
-    text_x = towers.pictures(written_names(FONTS, SEED + 5)[0]) @ np.array(weights) + bias
-    margin = 0.1
-    spared, caught = np.quantile(honest_x, SPARED), np.quantile(text_x, 0.1)
-    high = max(caught, spared + 1)  # textness 1 for nine words in ten
-    low = (spared - margin * high) / (1 - margin)  # textness = margin at the last spared drawing
     every = categories()
     targets = towers.prompts([prompt(category) for category in every], templates)
     similar = np.minimum(e @ targets.T, m @ targets.T)
@@ -123,19 +113,15 @@ def fit(towers, scale):
     at0, at100 = through([(np.quantile(points[key], share), shown) for key, (share, shown) in SHOWN_AS.items()])
     print("quantiles of right", np.quantile(points["right"], [0.02, 0.1, 0.5, 0.9, 0.98]).round(3))
     print("quantiles of wrong", np.quantile(points["wrong"], [0.02, 0.1, 0.5, 0.9, 0.98]).round(3))
+    pictures = Pictures()
+    samples = Samples(pictures, towers.pictures)
+    honest = np.concatenate([e, samples.drawings])
+    safety = Safety(pictures, towers.pictures, honest, np.concatenate([samples.icons, samples.traced]))
     return {
         "promptTemplates": templates,
         "score": {"rawAt0": at0, "rawAt100": at100},
-        "textProbe": {
-            "prompts": ["handwritten text", "the written word", "letters"],
-            "contrasts": ["a drawing of an animal", "a drawing of a thing"],
-            "linear": {"weights": weights, "bias": bias},
-            "low": round(float(low), 4),
-            "high": round(float(high), 4),
-            "margin": margin,
-            "weight": round(1.2 * (at100 - at0), 3),
-        },
-        "nsfw": nsfw_rule(towers, scale, e),
+        "textProbe": text_probe(samples, e, at100 - at0),
+        "nsfw": safety.rule(),
     }
 
 
@@ -165,7 +151,7 @@ def main():
         "embeddingWidth": WIDTH,
         "logitScale": scale,
     }
-    manifest.update(fit(Towers(CONTEXT), scale))
+    manifest.update(fit(Towers(CONTEXT)))
     (MODEL / "model.json").write_text(json.dumps(manifest, indent=1) + "\n")
 
 

@@ -1,13 +1,12 @@
-"""Drawings and cheats to measure with: drawn afresh, with seeds that training does not use; kept in the work folder."""
+"""Honest drawings to fit thresholds on, drawn afresh with a seed that training does not use; kept in the work folder."""
 
 import functools
 
 import numpy as np
 
-from . import strokes, words
+from . import strokes
 from .doodles import divided, load
 from .frame import framed
-from .names import categories, prompt
 from .settings import SEED, WORK
 
 
@@ -36,18 +35,3 @@ def training_drawings(count):
     pairs = [(category, drawing) for category in sorted(trained) for drawing in trained[category]]
     chosen = [pairs[i] for i in rng.permutation(len(pairs))[:count]]
     return np.array([framed(strokes.on_canvas(d, rng)) for _, d in chosen]), [c for c, _ in chosen]
-
-
-@kept
-def written_names(families, seed, each=1):
-    """Framed pictures of every category's name, written; ([n,64,64,3], the categories)."""
-    rng = np.random.default_rng(seed)
-    fonts = words.font_files(families)
-    names = [category for category in categories() for _ in range(each)]
-    return np.array([framed(words.written(prompt(n), fonts[rng.integers(len(fonts))], rng)) for n in names]), names
-
-
-@kept
-def scribbles(count, seed):
-    rng = np.random.default_rng(seed)
-    return np.array([framed(strokes.on_canvas(words.scribble(rng), rng)) for _ in range(count)]), []

@@ -11,7 +11,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from .frame import framed
-from .judge import Towers
+from .exported import Towers
 from .settings import CONTEXT, MODEL
 
 TEXTS = [

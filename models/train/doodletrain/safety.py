@@ -1,0 +1,63 @@
+"""The safety check of the manifest: a linear probe and a threshold for each concept.
+
+Fitted on training families, near misses and honest drawings of the training side. How it does on constructions it has
+not seen is estimated by leaving each family out in turn; evaluation families are not here at all.
+"""
+
+import json
+
+import numpy as np
+
+from . import probes
+from .settings import TRAIN
+
+MOST_FLAGGED = 0.004  # of the honest drawings, by each concept
+LOWEST_FLAG = 0.3  # whatever the honest drawings allow
+NEAR_MISSES_WEIGH = 4  # near misses are few beside the doodles
+
+
+def share(e, probe):
+    return 1 / (1 + np.exp(-(e @ probe[0] + probe[1])))
+
+
+def threshold(probe, honest):
+    return max(LOWEST_FLAG, float(np.quantile(share(honest, probe), 1 - MOST_FLAGGED)))
+
+
+class Safety:
+    """`embed` maps uint8 pictures to unit vectors; `honest` are vectors of honest drawings."""
+
+    def __init__(self, pictures, embed, honest, icons):
+        vectors = lambda families: {
+            name: (concept, embed(pictures.colour[rows])) for name, (concept, _, rows) in sorted(families.items())
+        }
+        self.rude, harmless = vectors(pictures.rude), vectors(pictures.harmless)
+        self.harmless, self.honest = np.concatenate([e for _, e in harmless.values()]), honest
+        self.negative = np.concatenate([honest, icons] + [self.harmless] * NEAR_MISSES_WEIGH)
+
+    def _fit(self, concept, without=None, every=1):
+        """A concept's probe; other concepts' pictures are on neither side, for they overlap."""
+        positive = [e[::every] for name, (of, e) in self.rude.items() if of == concept and name != without]
+        return probes.fit(np.concatenate(positive), self.negative[::every])
+
+    def _left_out(self, concept):
+        """{family: recall} by probes and thresholds that never saw the family."""
+        found = {}
+        for name, (of, e) in self.rude.items():
+            if of == concept:
+                probe = self._fit(concept, without=name, every=4)
+                found[name] = float((share(e, probe) > threshold(probe, self.honest)).mean())
+        return found
+
+    def rule(self):
+        rule = json.loads((TRAIN / "nsfw.json").read_text())
+        for concept in rule["concepts"]:
+            probe = self._fit(concept["name"])
+            limit = round(min(threshold(probe, self.honest), 0.999), 3)
+            concept["linear"] = {"weights": [round(float(w), 5) for w in probe[0]], "bias": round(probe[1], 5)}
+            concept["threshold"] = limit
+            near = float((share(self.harmless, probe) > limit).mean())
+            left_out = self._left_out(concept["name"])
+            print(f"{concept['name']}: over {limit}; near misses flagged {near:.1%}; families left out in turn:")
+            print("   " + ", ".join(f"{name} {recall:.0%}" for name, recall in left_out.items()), flush=True)
+        return rule
