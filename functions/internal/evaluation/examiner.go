@@ -74,16 +74,16 @@ func (e *examiner) raw(seen judge.Image, prompt judge.Prompt) float64 {
 
 // each does work for 0 to n−1 on all workers.
 func (e *examiner) each(ctx context.Context, n int, work func(ctx context.Context, i int) error) error {
-	group, ctx := errgroup.WithContext(ctx)
+	group, within := errgroup.WithContext(ctx)
 	group.SetLimit(e.workers)
 	for i := range n {
-		if ctx.Err() != nil {
+		if within.Err() != nil {
 			break
 		}
-		group.Go(func() error { return work(ctx, i) })
+		group.Go(func() error { return work(within, i) })
 	}
 	if err := group.Wait(); err != nil {
 		return err
 	}
-	return ctx.Err()
+	return ctx.Err() // the loop may have ended before any work saw it
 }
