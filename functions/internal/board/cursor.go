@@ -7,6 +7,7 @@ import (
 	"hash/crc32"
 	"math"
 	"regexp"
+	"strings"
 	"time"
 
 	"paint.wtf/functions/internal/fault"
@@ -61,6 +62,24 @@ func decodePosition(cursor, promptID string, scope Scope) (position, error) {
 	}
 	return p, nil
 }
+
+// cursor is what a page ends with: the position, and the mark of the judge that the board went by. A position among one
+// judge's scores says nothing of where to go on among another's.
+func (p position) cursor(promptID string, scope Scope, judge string) string {
+	return p.encode(promptID, scope) + "." + mark(judge)
+}
+
+// decodeCursor is the inverse of cursor, but that a judge is told by its mark. Errors wrap fault.BadRequest.
+func decodeCursor(cursor, promptID string, scope Scope) (p position, by string, err error) {
+	encoded, by, _ := strings.Cut(cursor, ".")
+	if len(by) != len(mark("")) {
+		return position{}, "", fmt.Errorf("the cursor is not a whole one: %w", fault.BadRequest)
+	}
+	p, err = decodePosition(encoded, promptID, scope)
+	return p, by, err
+}
+
+func mark(judge string) string { return fmt.Sprintf("%08x", crc32.ChecksumIEEE([]byte(judge))) }
 
 func checksum(payload []byte, promptID string, scope Scope) uint32 {
 	sum := crc32.ChecksumIEEE(payload)

@@ -3,9 +3,7 @@ package board
 import (
 	"context"
 	"crypto/sha256"
-	"encoding/json"
 	"fmt"
-	"math"
 	"time"
 
 	"paint.wtf/functions/internal/fault"
@@ -21,6 +19,8 @@ type Prompt struct {
 	Active bool
 	// Daily is the UTC day on which this is the daily prompt, YYYY-MM-DD, or "".
 	Daily string
+	// Judge names the one that the prompt's boards go by: drawings without a score by that judge are on none.
+	Judge string
 	// CreatedAt is kept to the microsecond, like every time here.
 	CreatedAt time.Time
 }
@@ -41,11 +41,14 @@ type Drawing struct {
 	UID      string
 	// CreatedAt is when the submission was opened; it breaks ties of Raw.
 	CreatedAt time.Time
-	// Score is 0–100 with one decimal, as shown; Raw is what ranks, in full precision. Both are finite.
+	// Judge names who gave Score, Raw, Parts, Saw and Blurred, which are those of a Score.
+	Judge string
 	Score float64
 	Raw   float64
 	Parts Parts
 	Saw   []Sight
+	// Staged is what another judge gives, the one that the prompt's boards will go by next; nil where there is none.
+	Staged *Score
 	// ImagePath is the picture's object in Storage.
 	ImagePath string
 	// Visible says that others may see it; Blurred that its picture is behind the [nsfw] blocker.
@@ -53,6 +56,17 @@ type Drawing struct {
 	Blurred bool
 	// Ranked is the document's own field: false for, say, an exact duplicate. On the boards are those that are Visible too.
 	Ranked bool
+}
+
+// A Score is what one judge says of a drawing.
+type Score struct {
+	Judge string
+	// Score is 0–100 with one decimal, as shown; Raw is what ranks, in full precision. Both are finite.
+	Score   float64
+	Raw     float64
+	Parts   Parts
+	Saw     []Sight
+	Blurred bool // the picture is behind the [nsfw] blocker, by what this judge says of it
 }
 
 // Parts are what a score is made of; see judge.Result.
@@ -70,17 +84,18 @@ type Sight struct {
 }
 
 // PutPrompt stores a prompt as it was read at version (the read time of the Firestore snapshot). It does nothing if the
-// row holds the same or a newer version. Like the other writes it is one statement: it happens wholly or not at all.
+// row holds the same or a newer version. Like the other writes it is one statement: it happens wholly or not at all. With
+// another Judge, the prompt's boards are that judge's from this moment.
 func (s *Store) PutPrompt(ctx context.Context, p Prompt, version time.Time) (err error) {
 	defer s.explain(ctx, &err, "mirror prompt %s", p.ID)
 	return s.write(ctx, p.ID, version, `
-		insert into prompts as r (id, version, text, ready, active, daily, created_at)
-		values ($1, $2, $3, $4, $5, nullif($6::text, '')::date, $7)
+		insert into prompts as r (id, version, text, ready, active, daily, created_at, judge)
+		values ($1, $2, $3, $4, $5, nullif($6::text, '')::date, $7, $8)
 		on conflict (id) do update set
 			version = excluded.version, removed = false, text = excluded.text, ready = excluded.ready,
-			active = excluded.active, daily = excluded.daily, created_at = excluded.created_at
+			active = excluded.active, daily = excluded.daily, created_at = excluded.created_at, judge = excluded.judge
 		where r.version < excluded.version`,
-		p.ID, version.UnixNano(), p.Text, p.Ready, p.Active, p.Daily, p.CreatedAt)
+		p.ID, version.UnixNano(), p.Text, p.Ready, p.Active, p.Daily, p.CreatedAt, p.Judge)
 }
 
 // RemovePrompt leaves a tombstone of the prompt as of version. At the same version a removal wins over what was put.
@@ -89,7 +104,7 @@ func (s *Store) RemovePrompt(ctx context.Context, id string, version time.Time) 
 	return s.write(ctx, id, version, `
 		insert into prompts as r (id, version, removed) values ($1, $2, true)
 		on conflict (id) do update set
-			version = excluded.version, removed = true, text = null, ready = null, active = null, daily = null, created_at = null
+			version = excluded.version, removed = true, text = null, ready = null, active = null, daily = null, created_at = null, judge = ''
 		where r.version < excluded.version or r.version = excluded.version and not r.removed`,
 		id, version.UnixNano())
 }
@@ -125,33 +140,6 @@ func playerKey(uid string) []byte {
 	return key[:]
 }
 
-// PutDrawing stores a drawing as of version; see PutPrompt. The boards agree with it at once. Its prompt and player may
-// arrive later; so may a change of UID, when a guest's drawings move to an account.
-func (s *Store) PutDrawing(ctx context.Context, d Drawing, version time.Time) (err error) {
-	defer s.explain(ctx, &err, "mirror drawing %s", d.ID)
-	for _, v := range []float64{d.Score, d.Raw, d.Parts.Similarity, d.Parts.Textness, d.Parts.Penalty} {
-		if math.IsNaN(v) || math.IsInf(v, 0) {
-			return fmt.Errorf("a part of the score is %v: %w", v, fault.BadRequest)
-		}
-	}
-	saw, err := json.Marshal(append([]Sight{}, d.Saw...))
-	if err != nil {
-		return fmt.Errorf("%w: %w", fault.BadRequest, err)
-	}
-	return s.write(ctx, d.ID, version, `
-		insert into drawings as r (id, version, prompt_id, uid, created_at, score, raw, similarity, textness, penalty, blank,
-			saw, image_path, visible, blurred, ranked)
-		values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
-		on conflict (id) do update set
-			version = excluded.version, removed = false, prompt_id = excluded.prompt_id, uid = excluded.uid,
-			created_at = excluded.created_at, score = excluded.score, raw = excluded.raw, similarity = excluded.similarity,
-			textness = excluded.textness, penalty = excluded.penalty, blank = excluded.blank, saw = excluded.saw,
-			image_path = excluded.image_path, visible = excluded.visible, blurred = excluded.blurred, ranked = excluded.ranked
-		where r.version < excluded.version`,
-		d.ID, version.UnixNano(), d.PromptID, d.UID, d.CreatedAt, d.Score, d.Raw, d.Parts.Similarity, d.Parts.Textness,
-		d.Parts.Penalty, d.Parts.Blank, saw, d.ImagePath, d.Visible, d.Blurred, d.Ranked)
-}
-
 // RemoveDrawing leaves a tombstone of the drawing as of version; see RemovePrompt.
 func (s *Store) RemoveDrawing(ctx context.Context, id string, version time.Time) (err error) {
 	defer s.explain(ctx, &err, "mirror the removal of drawing %s", id)
@@ -160,7 +148,9 @@ func (s *Store) RemoveDrawing(ctx context.Context, id string, version time.Time)
 		on conflict (id) do update set
 			version = excluded.version, removed = true, prompt_id = null, uid = null, created_at = null, score = null,
 			raw = null, similarity = null, textness = null, penalty = null, blank = null, saw = null, image_path = null,
-			visible = false, blurred = false, ranked = false
+			visible = false, blurred = false, ranked = false, judge = '', staged_judge = null, staged_score = null,
+			staged_raw = null, staged_similarity = null, staged_textness = null, staged_penalty = null, staged_blank = null,
+			staged_saw = null, staged_blurred = null
 		where r.version < excluded.version or r.version = excluded.version and not r.removed`,
 		id, version.UnixNano())
 }
@@ -170,10 +160,17 @@ func (s *Store) write(ctx context.Context, key string, version time.Time, statem
 	if key == "" {
 		return fmt.Errorf("a document without an id: %w", fault.BadRequest)
 	}
-	// A zero time would be older than everything, and its nanoseconds are not defined.
-	if version.Unix() <= 0 {
-		return fmt.Errorf("version %v is no read time: %w", version, fault.BadRequest)
+	if err := checkVersion(version); err != nil {
+		return err
 	}
 	_, err := s.pool.Exec(ctx, statement, args...)
 	return err
+}
+
+// checkVersion refuses the zero time, which would be older than everything, and whose nanoseconds are not defined.
+func checkVersion(version time.Time) error {
+	if version.Unix() <= 0 {
+		return fmt.Errorf("version %v is no read time: %w", version, fault.BadRequest)
+	}
+	return nil
 }

@@ -73,7 +73,9 @@ type PublicPlayer struct {
 type RankState string
 
 const (
-	RankPending  RankState = "pending"  // the mirror has not seen the drawing yet: for whoever gets NotFound from Drawing
+	// The mirror has not seen the drawing yet, which is for whoever gets NotFound from Drawing; or it has no score yet by the
+	// judge that the prompt's boards go by.
+	RankPending  RankState = "pending"
 	RankReady    RankState = "ready"    // listed
 	RankUnranked RankState = "unranked" // hidden, waiting for a moderator, or not to be ranked
 )
@@ -121,14 +123,14 @@ func Percentile(rank, of int) float64 {
 }
 
 const countedPrompt = `
-	select p.id, p.text, p.ready, p.active, coalesce(to_char(p.daily, 'YYYY-MM-DD'), ''), p.created_at,
-		(select count(*) from drawings d where d.prompt_id = p.id and d.listed),
-		(select count(*) from bests b where b.prompt_id = p.id)
+	select p.id, p.text, p.ready, p.active, coalesce(to_char(p.daily, 'YYYY-MM-DD'), ''), p.created_at, p.judge,
+		(select count(*) from scores s where s.prompt_id = p.id and s.judge = p.judge and s.listed),
+		(select count(*) from bests b where b.prompt_id = p.id and b.judge = p.judge)
 	from prompts p `
 
 func scanPrompt(row pgx.CollectableRow) (CountedPrompt, error) {
 	var p CountedPrompt
-	err := row.Scan(&p.ID, &p.Text, &p.Ready, &p.Active, &p.Daily, &p.CreatedAt, &p.Drawings, &p.Players)
+	err := row.Scan(&p.ID, &p.Text, &p.Ready, &p.Active, &p.Daily, &p.CreatedAt, &p.Judge, &p.Drawings, &p.Players)
 	return p, err
 }
 
@@ -152,39 +154,45 @@ func (s *Store) Prompt(ctx context.Context, id string) (_ CountedPrompt, err err
 	return pgx.CollectExactlyOneRow(rows, scanPrompt)
 }
 
-// A list is the statements that read one scope's board: before counts the entries up to and including the position $2 to
-// $4, page reads the $5 after it. The comparison with raw alone is what lets an index range do the work.
+// A list is the statements that read one scope's board, all by the judge that the prompt names: before counts the entries
+// up to and including the position $2 to $4, page reads the $5 after it. The comparison with raw alone is what lets an index
+// range do the work.
 type list struct{ before, page string }
 
 var lists = map[Scope]list{
 	Players: {
 		before: `select count(*) from bests b
-			where b.prompt_id = $1 and b.raw >= $2 and (b.raw > $2 or (b.created_at, b.drawing_id) <= ($3, $4))`,
-		page: `select b.drawing_id, b.raw, b.created_at, d.score, d.blurred, coalesce(l.player_id, ''), coalesce(l.display_name, '')
+			where b.prompt_id = $1 and b.judge = (select judge from prompts where id = $1)
+				and b.raw >= $2 and (b.raw > $2 or (b.created_at, b.drawing_id) <= ($3, $4))`,
+		page: `select b.drawing_id, b.raw, b.created_at, s.score, s.blurred, coalesce(l.player_id, ''), coalesce(l.display_name, '')
 			from (select * from bests b
-				where b.prompt_id = $1 and b.raw <= $2 and (b.raw < $2 or (b.created_at, b.drawing_id) > ($3, $4))
+				where b.prompt_id = $1 and b.judge = (select judge from prompts where id = $1)
+					and b.raw <= $2 and (b.raw < $2 or (b.created_at, b.drawing_id) > ($3, $4))
 				order by b.raw desc, b.created_at, b.drawing_id limit $5) b
-			join drawings d on d.id = b.drawing_id
+			join scores s on s.drawing_id = b.drawing_id and s.judge = b.judge
 			left join players l on l.uid = b.uid
 			order by b.raw desc, b.created_at, b.drawing_id`,
 	},
 	Drawings: {
-		before: `select count(*) from drawings d
-			where d.prompt_id = $1 and d.listed and d.raw >= $2 and (d.raw > $2 or (d.created_at, d.id) <= ($3, $4))`,
-		page: `select d.id, d.raw, d.created_at, d.score, d.blurred, coalesce(l.player_id, ''), coalesce(l.display_name, '')
-			from (select * from drawings d
-				where d.prompt_id = $1 and d.listed and d.raw <= $2 and (d.raw < $2 or (d.created_at, d.id) > ($3, $4))
-				order by d.raw desc, d.created_at, d.id limit $5) d
-			left join players l on l.uid = d.uid
-			order by d.raw desc, d.created_at, d.id`,
+		before: `select count(*) from scores s
+			where s.prompt_id = $1 and s.judge = (select judge from prompts where id = $1) and s.listed
+				and s.raw >= $2 and (s.raw > $2 or (s.created_at, s.drawing_id) <= ($3, $4))`,
+		page: `select s.drawing_id, s.raw, s.created_at, s.score, s.blurred, coalesce(l.player_id, ''), coalesce(l.display_name, '')
+			from (select * from scores s
+				where s.prompt_id = $1 and s.judge = (select judge from prompts where id = $1) and s.listed
+					and s.raw <= $2 and (s.raw < $2 or (s.created_at, s.drawing_id) > ($3, $4))
+				order by s.raw desc, s.created_at, s.drawing_id limit $5) s
+			left join players l on l.uid = s.uid
+			order by s.raw desc, s.created_at, s.drawing_id`,
 	},
 }
 
 // top is the position before every drawing.
 var top = position{raw: math.MaxFloat64, createdAt: time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC)}
 
-// Board returns a page of a prompt's board. Errors wrap fault.NotFound (no such prompt, or not ready) or fault.BadRequest
-// (an unknown scope, a limit out of range, a cursor that is not one of this board's).
+// Board returns a page of a prompt's board. Errors wrap fault.NotFound (no such prompt, or not ready), fault.BadRequest
+// (an unknown scope, a limit out of range, a cursor that is not one of this board's) or fault.BoardChanged (the cursor is
+// from before the board was scored anew).
 func (s *Store) Board(ctx context.Context, q Query) (page Page, err error) {
 	defer s.explain(ctx, &err, "board of prompt %q", q.PromptID)
 	if q.Scope == "" {
@@ -200,9 +208,9 @@ func (s *Store) Board(ctx context.Context, q Query) (page Page, err error) {
 	if q.Limit < 1 || q.Limit > MaxLimit {
 		return Page{}, fmt.Errorf("limit is %d and must be 1 to %d: %w", q.Limit, MaxLimit, fault.BadRequest)
 	}
-	after := top
+	after, by := top, ""
 	if q.After != "" {
-		if after, err = decodePosition(q.After, q.PromptID, q.Scope); err != nil {
+		if after, by, err = decodeCursor(q.After, q.PromptID, q.Scope); err != nil {
 			return Page{}, err
 		}
 	}
@@ -232,6 +240,9 @@ func (s *Store) Board(ctx context.Context, q Query) (page Page, err error) {
 	if err := s.inSnapshot(ctx, func(tx pgx.Tx) error { return tx.SendBatch(ctx, batch).Close() }); err != nil {
 		return Page{}, err
 	}
+	if by != "" && by != mark(page.Prompt.Judge) {
+		return Page{}, fault.BoardChanged
+	}
 
 	page.Of = page.Prompt.Players
 	if q.Scope == Drawings {
@@ -239,7 +250,7 @@ func (s *Store) Board(ctx context.Context, q Query) (page Page, err error) {
 	}
 	if len(page.Entries) > q.Limit {
 		page.Entries = page.Entries[:q.Limit]
-		page.Next = positions[q.Limit-1].encode(q.PromptID, q.Scope)
+		page.Next = positions[q.Limit-1].cursor(q.PromptID, q.Scope, page.Prompt.Judge)
 	}
 	for i := range page.Entries {
 		page.Entries[i].Rank = before + i + 1
@@ -247,41 +258,61 @@ func (s *Store) Board(ctx context.Context, q Query) (page Page, err error) {
 	return page, nil
 }
 
+// shownScore is the score of drawing $1 that is shown, as s: by the judge that its prompt's boards go by (current), or else
+// the one that its document shows. listed is then false: it is on no board of that judge's.
+const shownScore = `(
+	select s.drawing_id, s.prompt_id, s.uid, s.created_at, s.visible, s.ranked, s.judge, s.score, s.raw, s.similarity, s.textness,
+		s.penalty, s.blank, s.saw, s.blurred, c.current, s.listed and c.current as listed
+	from scores s
+	left join prompts p on p.id = s.prompt_id and not p.removed
+	cross join lateral (select s.judge = p.judge or p.judge is null and s.main as current) c
+	where s.drawing_id = $1 and s.judge is not null and not s.removed
+	order by c.current desc, s.main desc
+	limit 1) s`
+
 // Drawing returns a drawing with its standing, hidden or not: whether the caller may see it is for the caller to decide,
-// by Visible and UID. Errors wrap fault.NotFound (never seen, or removed).
+// by Visible and UID. What it says of the score is by the judge that the prompt's boards go by; while there is none by that
+// judge, by another, and the rank is pending. Errors wrap fault.NotFound (never seen, or removed).
 func (s *Store) Drawing(ctx context.Context, id string) (st Standing, err error) {
 	defer s.explain(ctx, &err, "drawing %q", id)
-	var listed bool
+	var current, listed bool
 	var best *string
 	var place Place
 	err = s.pool.QueryRow(ctx, `
-		select d.id, d.prompt_id, d.uid, d.created_at, d.score, d.raw, d.similarity, d.textness, d.penalty, d.blank, d.saw,
-			d.image_path, d.visible, d.blurred, d.ranked, d.listed,
+		select s.drawing_id, s.prompt_id, s.uid, s.created_at, s.judge, s.score, s.raw, s.similarity, s.textness, s.penalty, s.blank,
+			s.saw, d.image_path, s.visible, s.blurred, s.ranked, s.current, s.listed,
 			coalesce(p.text, ''), coalesce(l.player_id, ''), coalesce(l.display_name, ''),
-			case when d.listed then (select 1 + count(*) from drawings o
-				where o.prompt_id = d.prompt_id and o.listed and o.raw >= d.raw
-					and (o.raw > d.raw or (o.created_at, o.id) < (d.created_at, d.id))) else 0 end,
-			case when d.listed then (select count(*) from drawings o where o.prompt_id = d.prompt_id and o.listed) else 0 end,
+			case when s.listed then (select 1 + count(*) from scores o
+				where o.prompt_id = s.prompt_id and o.judge = s.judge and o.listed and o.raw >= s.raw
+					and (o.raw > s.raw or (o.created_at, o.drawing_id) < (s.created_at, s.drawing_id))) else 0 end,
+			case when s.listed then (select count(*) from scores o
+				where o.prompt_id = s.prompt_id and o.judge = s.judge and o.listed) else 0 end,
 			b.drawing_id,
 			case when b.drawing_id is not null then (select 1 + count(*) from bests o
-				where o.prompt_id = d.prompt_id and o.raw >= d.raw
-					and (o.raw > d.raw or (o.created_at, o.drawing_id) < (d.created_at, d.id))) else 0 end,
-			case when b.drawing_id is not null then (select count(*) from bests o where o.prompt_id = d.prompt_id) else 0 end
-		from drawings d
-		left join prompts p on p.id = d.prompt_id and p.ready
-		left join players l on l.uid = d.uid
-		left join bests b on b.prompt_id = d.prompt_id and b.uid = d.uid and b.drawing_id = d.id
-		where d.id = $1 and not d.removed`, id).
-		Scan(&st.ID, &st.PromptID, &st.UID, &st.CreatedAt, &st.Score, &st.Raw, &st.Parts.Similarity, &st.Parts.Textness,
-			&st.Parts.Penalty, &st.Parts.Blank, &st.Saw, &st.ImagePath, &st.Visible, &st.Blurred, &st.Ranked, &listed,
+				where o.prompt_id = s.prompt_id and o.judge = s.judge and o.raw >= s.raw
+					and (o.raw > s.raw or (o.created_at, o.drawing_id) < (s.created_at, s.drawing_id))) else 0 end,
+			case when b.drawing_id is not null then (select count(*) from bests o
+				where o.prompt_id = s.prompt_id and o.judge = s.judge) else 0 end
+		from `+shownScore+`
+		join drawings d on d.id = s.drawing_id
+		left join prompts p on p.id = s.prompt_id and p.ready
+		left join players l on l.uid = s.uid
+		left join bests b on s.current and b.prompt_id = s.prompt_id and b.judge = s.judge and b.uid = s.uid and b.drawing_id = s.drawing_id`,
+		id).
+		Scan(&st.ID, &st.PromptID, &st.UID, &st.CreatedAt, &st.Judge, &st.Score, &st.Raw, &st.Parts.Similarity, &st.Parts.Textness,
+			&st.Parts.Penalty, &st.Parts.Blank, &st.Saw, &st.ImagePath, &st.Visible, &st.Blurred, &st.Ranked, &current, &listed,
 			&st.PromptText, &st.Player.PlayerID, &st.Player.DisplayName,
 			&st.Rank, &st.Of, &best, &place.Rank, &place.Of)
 	if err != nil {
 		return Standing{}, err
 	}
-	st.RankState = RankUnranked
-	if listed {
+	switch {
+	case listed:
 		st.RankState, st.Percentile = RankReady, Percentile(st.Rank, st.Of)
+	case st.Visible && st.Ranked && !current:
+		st.RankState = RankPending
+	default:
+		st.RankState = RankUnranked
 	}
 	if best != nil {
 		st.Place = &place
@@ -292,7 +323,8 @@ func (s *Store) Drawing(ctx context.Context, id string) (st Standing, err error)
 // Picture returns what it takes to serve a drawing's picture, in one look-up. Errors wrap fault.NotFound.
 func (s *Store) Picture(ctx context.Context, id string) (p Picture, err error) {
 	defer s.explain(ctx, &err, "picture of drawing %q", id)
-	err = s.pool.QueryRow(ctx, `select uid, image_path, visible, blurred from drawings where id = $1 and not removed`, id).
+	err = s.pool.QueryRow(ctx, `select s.uid, d.image_path, s.visible, s.blurred
+		from `+shownScore+` join drawings d on d.id = s.drawing_id`, id).
 		Scan(&p.UID, &p.ImagePath, &p.Visible, &p.Blurred)
 	return p, err
 }
@@ -302,8 +334,9 @@ func (s *Store) Stats(ctx context.Context) (st Stats, err error) {
 	defer s.explain(ctx, &err, "stats")
 	err = s.pool.QueryRow(ctx, `
 		select (select count(*) from prompts where ready and active),
-			(select count(*) from drawings where listed),
-			(select count(*) from (select distinct uid from bests) u)`).
+			(select count(*) from current_scores where listed),
+			(select count(distinct b.uid) from bests b left join prompts p on p.id = b.prompt_id and not p.removed
+				where b.judge = p.judge or p.judge is null)`).
 		Scan(&st.Prompts, &st.Drawings, &st.Players)
 	return st, err
 }

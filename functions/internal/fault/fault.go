@@ -49,6 +49,7 @@ var (
 	Unauthenticated = &Fault{"unauthenticated", http.StatusUnauthorized, "sign in first"}
 	NotFound        = &Fault{"not_found", http.StatusNotFound, "there is nothing here"}
 	Taken           = &Fault{"taken", http.StatusConflict, "this id belongs to another drawing"}
+	BoardChanged    = &Fault{"board_changed", http.StatusConflict, "this board has been scored anew: start again from its top"}
 	RateLimited     = &Fault{"rate_limited", http.StatusTooManyRequests, "too many submissions in a short time"}
 )
 

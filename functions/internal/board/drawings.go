@@ -1,0 +1,137 @@
+package board
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"math"
+	"time"
+
+	"paint.wtf/functions/internal/fault"
+)
+
+// A Versioned drawing is one as it was read, or written, at a moment.
+type Versioned struct {
+	Drawing
+	Version time.Time
+}
+
+// PutDrawing stores a drawing as of version; see PutPrompt. The boards agree with it at once. Its prompt and player may
+// arrive later; so may a change of UID, when a guest's drawings move to an account.
+func (s *Store) PutDrawing(ctx context.Context, d Drawing, version time.Time) error {
+	return s.PutDrawings(ctx, []Versioned{{d, version}})
+}
+
+// PutDrawings is PutDrawing for many drawings, no two of one id: all are stored, or none is.
+func (s *Store) PutDrawings(ctx context.Context, drawings []Versioned) (err error) {
+	switch len(drawings) {
+	case 0:
+		return nil
+	case 1:
+		defer s.explain(ctx, &err, "mirror drawing %s", drawings[0].ID)
+	default:
+		defer s.explain(ctx, &err, "mirror %d drawings", len(drawings))
+	}
+	rows := make([]drawingRow, len(drawings))
+	for i, d := range drawings {
+		if rows[i], err = rowOf(d); err != nil {
+			return err
+		}
+	}
+	// JSON carries every float64 to the last bit, and one parameter holds any number of rows.
+	data, err := json.Marshal(rows)
+	if err != nil {
+		return fmt.Errorf("%w: %w", fault.BadRequest, err)
+	}
+	_, err = s.pool.Exec(ctx, putDrawings, string(data))
+	return err
+}
+
+// putDrawings takes the rows in the order of the locks that keep_bests (migrations/0005) takes for them.
+const putDrawings = `
+	insert into drawings as r (id, version, prompt_id, uid, created_at, image_path, visible, ranked,
+		judge, score, raw, similarity, textness, penalty, blank, saw, blurred,
+		staged_judge, staged_score, staged_raw, staged_similarity, staged_textness, staged_penalty, staged_blank, staged_saw,
+		staged_blurred)
+	select d.id, d.version, d.prompt_id, d.uid, d.created_at, d.image_path, d.visible, d.ranked,
+		d.judge, d.score, d.raw, d.similarity, d.textness, d.penalty, d.blank, d.saw, d.blurred,
+		n.judge, n.score, n.raw, n.similarity, n.textness, n.penalty, n.blank, n.saw, n.blurred
+	from json_to_recordset($1::json) as d (id text, version bigint, prompt_id text, uid text, created_at timestamptz,
+			image_path text, visible boolean, ranked boolean,
+			judge text, score float8, raw float8, similarity float8, textness float8, penalty float8, blank boolean, saw jsonb,
+			blurred boolean, staged json)
+		left join lateral json_to_record(d.staged) as n (
+			judge text, score float8, raw float8, similarity float8, textness float8, penalty float8, blank boolean, saw jsonb,
+			blurred boolean) on true
+	order by hashtextextended(d.prompt_id || '/' || d.uid, 0) & 1023, d.id
+	on conflict (id) do update set
+		version = excluded.version, removed = false, prompt_id = excluded.prompt_id, uid = excluded.uid,
+		created_at = excluded.created_at, image_path = excluded.image_path, visible = excluded.visible, ranked = excluded.ranked,
+		judge = excluded.judge, score = excluded.score, raw = excluded.raw, similarity = excluded.similarity,
+		textness = excluded.textness, penalty = excluded.penalty, blank = excluded.blank, saw = excluded.saw,
+		blurred = excluded.blurred,
+		staged_judge = excluded.staged_judge, staged_score = excluded.staged_score, staged_raw = excluded.staged_raw,
+		staged_similarity = excluded.staged_similarity, staged_textness = excluded.staged_textness,
+		staged_penalty = excluded.staged_penalty, staged_blank = excluded.staged_blank, staged_saw = excluded.staged_saw,
+		staged_blurred = excluded.staged_blurred
+	where r.version < excluded.version`
+
+// A drawingRow has the columns of the drawings table, as putDrawings reads them.
+type drawingRow struct {
+	ID        string    `json:"id"`
+	Version   int64     `json:"version"` // nanoseconds since 1970
+	PromptID  string    `json:"prompt_id"`
+	UID       string    `json:"uid"`
+	CreatedAt time.Time `json:"created_at"`
+	ImagePath string    `json:"image_path"`
+	Visible   bool      `json:"visible"`
+	Ranked    bool      `json:"ranked"`
+	scoreRow
+	Staged *scoreRow `json:"staged"`
+}
+
+type scoreRow struct {
+	Judge      string  `json:"judge"`
+	Score      float64 `json:"score"`
+	Raw        float64 `json:"raw"`
+	Similarity float64 `json:"similarity"`
+	Textness   float64 `json:"textness"`
+	Penalty    float64 `json:"penalty"`
+	Blank      bool    `json:"blank"`
+	Saw        []Sight `json:"saw"`
+	Blurred    bool    `json:"blurred"`
+}
+
+// rowOf is a drawing as it is stored. Errors wrap fault.BadRequest.
+func rowOf(d Versioned) (row drawingRow, err error) {
+	if d.ID == "" {
+		return row, fmt.Errorf("a drawing without an id: %w", fault.BadRequest)
+	}
+	if err := checkVersion(d.Version); err != nil {
+		return row, err
+	}
+	row = drawingRow{
+		ID: d.ID, Version: d.Version.UnixNano(), PromptID: d.PromptID, UID: d.UID,
+		// Postgres would round what is finer than its microseconds, and every other time here is cut off.
+		CreatedAt: d.CreatedAt.Truncate(time.Microsecond), ImagePath: d.ImagePath, Visible: d.Visible, Ranked: d.Ranked,
+	}
+	main := Score{Judge: d.Judge, Score: d.Score, Raw: d.Raw, Parts: d.Parts, Saw: d.Saw, Blurred: d.Blurred}
+	if row.scoreRow, err = main.row(); err != nil || d.Staged == nil {
+		return row, err
+	}
+	staged, err := d.Staged.row()
+	row.Staged = &staged
+	return row, err
+}
+
+func (s Score) row() (scoreRow, error) {
+	for _, v := range []float64{s.Score, s.Raw, s.Parts.Similarity, s.Parts.Textness, s.Parts.Penalty} {
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return scoreRow{}, fmt.Errorf("a part of the score is %v: %w", v, fault.BadRequest)
+		}
+	}
+	return scoreRow{
+		Judge: s.Judge, Score: s.Score, Raw: s.Raw, Similarity: s.Parts.Similarity, Textness: s.Parts.Textness,
+		Penalty: s.Parts.Penalty, Blank: s.Parts.Blank, Saw: append([]Sight{}, s.Saw...), Blurred: s.Blurred,
+	}, nil
+}
