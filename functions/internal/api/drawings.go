@@ -1,7 +1,6 @@
 package api
 
 import (
-	"context"
 	"errors"
 	"net/http"
 	"time"
@@ -74,13 +73,16 @@ func (a *API) drawing(w http.ResponseWriter, r *http.Request) error {
 		Score: row.Score, Parts: parts(row.Parts), Saw: row.Saw, Image: linkTo(row.ID, row.Blurred), CreatedAt: row.CreatedAt,
 		RankState: row.RankState,
 	}
-	if row.RankState == board.RankReady {
+	switch row.RankState {
+	case board.RankPending:
+		w.Header().Set("Retry-After", "1")
+	case board.RankReady:
 		answer.Rank, answer.Of, answer.Percentile = &row.Rank, &row.Of, &row.Percentile
 	}
 	if row.Place != nil {
 		answer.Place = &place{row.Place.Rank, row.Place.Of}
 	}
-	writeJSON(w, r, http.StatusOK, cacheFor(row.Visible), answer)
+	writeJSON(w, r, http.StatusOK, cacheFor(row.Visible && row.RankState != board.RankPending), answer)
 	return nil
 }
 
@@ -93,9 +95,25 @@ func (a *API) unmirrored(w http.ResponseWriter, r *http.Request, id, uid string)
 	if d == nil || d.State != drawing.Scored || (!d.Visible() && d.UID != uid) {
 		return fault.NotFound
 	}
+	p, err := a.documents.Prompt(r.Context(), d.PromptID)
+	if err != nil && !docstore.IsUnreadable(err) {
+		return err
+	}
+	if p.Value != nil {
+		d.Show(p.Value.Judge)
+	} else {
+		p.Value = &docstore.Prompt{}
+	}
+	owner, err := a.documents.Player(r.Context(), d.UID)
+	if err != nil {
+		return err
+	}
 	answer := publicDrawing{
-		ID: id, Prompt: promptName{ID: d.PromptID}, Score: d.Score, Parts: parts(d.Parts), Saw: make([]board.Sight, len(d.Saw)),
-		Image: linkTo(id, d.Blurred()), CreatedAt: d.CreatedAt, RankState: board.RankUnranked,
+		ID: id, Prompt: promptName{d.PromptID, p.Value.Text}, Score: d.Score, Parts: parts(d.Parts),
+		Saw: make([]board.Sight, len(d.Saw)), Image: linkTo(id, d.Blurred()), CreatedAt: d.CreatedAt, RankState: board.RankUnranked,
+	}
+	if owner.Value != nil {
+		answer.Player = publicPlayer{PlayerID: owner.Value.PlayerID, DisplayName: owner.Value.DisplayName}
 	}
 	for i, s := range d.Saw {
 		answer.Saw[i] = board.Sight(s)
@@ -104,27 +122,8 @@ func (a *API) unmirrored(w http.ResponseWriter, r *http.Request, id, uid string)
 		answer.RankState = board.RankPending
 		w.Header().Set("Retry-After", "1")
 	}
-	if err := a.name(r.Context(), &answer, *d); err != nil {
-		return err
-	}
 	writeJSON(w, r, http.StatusOK, cachePrivate, answer)
 	return nil
-}
-
-// name fills in what Postgres would have joined.
-func (a *API) name(ctx context.Context, answer *publicDrawing, d docstore.Drawing) error {
-	p, err := a.documents.Prompt(ctx, d.PromptID)
-	if err != nil && !docstore.IsUnreadable(err) {
-		return err
-	}
-	if p.Value != nil {
-		answer.Prompt.Text = p.Value.Text
-	}
-	owner, err := a.documents.Player(ctx, d.UID)
-	if err == nil && owner.Value != nil {
-		answer.Player = publicPlayer{PlayerID: owner.Value.PlayerID, DisplayName: owner.Value.DisplayName}
-	}
-	return err
 }
 
 func cacheFor(visible bool) string {

@@ -19,8 +19,12 @@ type Prompt struct {
 	Reason string       `firestore:"reason,omitempty"`
 	Model  string       `firestore:"model,omitempty"`
 	// VectorVersion is the id of the promptVectors document that holds the text's vector.
-	VectorVersion string    `firestore:"vectorVersion,omitempty"`
-	CreatedAt     time.Time `firestore:"createdAt,omitempty"`
+	VectorVersion string `firestore:"vectorVersion,omitempty"`
+	// Judge is the one whose scores the prompt's board holds, and Next the one whose scores are being staged; zero where
+	// there is none. See docs/rescoring.md.
+	Judge     Judge     `firestore:"judge"`
+	Next      Judge     `firestore:"next"`
+	CreatedAt time.Time `firestore:"createdAt,omitempty"`
 }
 
 // Retired reports whether the prompt takes no new drawings.
@@ -60,6 +64,32 @@ type Drawing struct {
 	Ranked     bool       `firestore:"ranked"`
 	Image      Image      `firestore:"image"`
 	Judge      Judge      `firestore:"judge"`
+
+	// Staged is another judge's score: the one that the drawing's prompt goes by next, or goes by already.
+	Staged *Scored `firestore:"staged,omitempty"`
+}
+
+// PictureLost is the Reason of a drawing that its prompt's judge cannot score: its vectors are of no use to it, and its
+// picture is not there to be embedded.
+const PictureLost = "picture_lost"
+
+// Scored is what one judge says of a drawing.
+type Scored struct {
+	Score float64 `firestore:"score"` // 0–100, one decimal
+	Raw   float64 `firestore:"raw"`
+	Parts Parts   `firestore:"parts"`
+	Saw   []Sight `firestore:"saw"`
+	NSFW  Flag    `firestore:"nsfw"`
+	Judge Judge   `firestore:"judge"`
+	// Reason says why there is no score: PictureLost. All but Judge is then zero.
+	Reason string `firestore:"reason,omitempty"`
+}
+
+// Flag is what the nsfw probes of one judge said; see judge.NSFW.
+type Flag struct {
+	Flagged bool    `firestore:"flagged"`
+	Concept string  `firestore:"concept"`
+	Score   float64 `firestore:"score"`
 }
 
 // Parts are what a score is made of; see judge.Result.
@@ -100,15 +130,51 @@ type Image struct {
 	SHA256 string `firestore:"sha256"`
 }
 
-// Judge is who scored.
+// Judge is who scored: the networks are Model's of that Version, the rest is its Scoring's.
 type Judge struct {
 	Model   string `firestore:"model"`
 	Version string `firestore:"version"`
 	Scoring string `firestore:"scoring"`
 }
 
+// String is the judge's name, such as "doodle 2 3", and "" for none.
+func (j Judge) String() string {
+	if j == (Judge{}) {
+		return ""
+	}
+	return j.Network() + " " + j.Scoring
+}
+
+// Network names what made the vectors, such as "doodle 2".
+func (j Judge) Network() string { return j.Model + " " + j.Version }
+
 // Visible reports whether others may see the drawing.
 func (d Drawing) Visible() bool { return drawing.Visible(d.State, d.Moderation.State) }
+
+// By returns the judge's score of the drawing; ok is false where there is none.
+func (d Drawing) By(j Judge) (s Scored, ok bool) {
+	switch {
+	case d.State != drawing.Scored:
+	case d.Judge == j:
+		return Scored{d.Score, d.Raw, d.Parts, d.Saw, Flag{d.NSFW.Flagged, d.NSFW.Concept, d.NSFW.Score}, j, ""}, true
+	case d.Staged != nil && d.Staged.Judge == j && d.Staged.Reason == "":
+		return *d.Staged, true
+	}
+	return Scored{}, false
+}
+
+// Show puts the judge's score in the place of the one that the document shows, if there is one.
+func (d *Drawing) Show(j Judge) {
+	if s, ok := d.By(j); ok {
+		d.Put(s)
+	}
+}
+
+// Put makes a score the one that the document shows; what a moderator has cleared stays so.
+func (d *Drawing) Put(s Scored) {
+	d.Score, d.Raw, d.Parts, d.Saw, d.Judge = s.Score, s.Raw, s.Parts, s.Saw, s.Judge
+	d.NSFW.Flagged, d.NSFW.Concept, d.NSFW.Score = s.NSFW.Flagged, s.NSFW.Concept, s.NSFW.Score
+}
 
 // Blurred reports whether the picture goes behind the [nsfw] blocker.
 func (d Drawing) Blurred() bool { return d.NSFW.Flagged && !d.NSFW.Cleared }
@@ -133,7 +199,8 @@ type PromptVector struct {
 type Embedding struct {
 	Image  []byte `firestore:"image"`
 	Mirror []byte `firestore:"mirror"`
-	Model  string `firestore:"model"`
+	// Model is the Network of the judge that made the vectors.
+	Model string `firestore:"model"`
 }
 
 // PictureHash is pictureHashes/{promptId}_{sha256}: who drew exactly these pixels first.

@@ -2,6 +2,7 @@ package docstore
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -104,19 +105,22 @@ func (s *Store) OpenSubmission(ctx context.Context, sub Submission) (d Drawing, 
 
 // A Score is all that judging a drawing adds to its document, and what is kept beside it.
 type Score struct {
-	Score, Raw float64
-	Parts      Parts
-	Saw        []Sight
-	NSFW       NSFW
-	Image      Image
-	Judge      Judge
-	Embedding  Embedding
+	Scored
+	Staged    *Scored
+	Image     Image
+	Embedding Embedding
+	// Prompt is what the scores were made for: they hold as long as its text and its judges are these.
+	Prompt Prompt
 }
+
+// ErrPromptMoved means that a prompt has another text or other judges than it had when a drawing was scored for it: it has
+// to be scored again.
+var ErrPromptMoved = errors.New("the prompt has changed meanwhile")
 
 // FinishDrawing moves a submitted drawing to scored, in one transaction with its embedding and the hash of its pixels.
 // A drawing that is blank, or whose pixels another drawing of the prompt has already, is scored but not ranked. The
 // first result wins: a drawing in any other state stays as it is. It returns the state that the drawing ends in,
-// Removed where there is no document.
+// Removed where there is no document. A prompt that names no judge yet takes the drawing's. Errors: ErrPromptMoved.
 func (s *Store) FinishDrawing(ctx context.Context, id string, score Score) (state drawing.State, err error) {
 	err = s.inTransaction(ctx, func(ctx context.Context, tx *firestore.Transaction) error {
 		existing, err := read[Drawing](tx.Get(s.drawing(id)))
@@ -131,6 +135,13 @@ func (s *Store) FinishDrawing(ctx context.Context, id string, score Score) (stat
 		if state = d.State; state != drawing.Submitted {
 			return nil
 		}
+		p, err := read[Prompt](tx.Get(s.prompt(d.PromptID)))
+		if err != nil {
+			return err
+		}
+		if p.Value == nil || p.Value.Text != score.Prompt.Text || p.Value.Judge != score.Prompt.Judge || p.Value.Next != score.Prompt.Next {
+			return ErrPromptMoved
+		}
 		hash := s.client.Doc("pictureHashes/" + d.PromptID + "_" + score.Image.SHA256)
 		first, err := read[PictureHash](tx.Get(hash))
 		if err != nil {
@@ -138,8 +149,8 @@ func (s *Store) FinishDrawing(ctx context.Context, id string, score Score) (stat
 		}
 		state = drawing.Scored
 		d.State, d.ScoredAt = drawing.Scored, time.Now().UTC()
-		d.Score, d.Raw, d.Parts, d.Saw = score.Score, score.Raw, score.Parts, score.Saw
-		d.NSFW, d.Image, d.Judge = score.NSFW, score.Image, score.Judge
+		d.Put(score.Scored)
+		d.Staged, d.Image = score.Staged, score.Image
 		d.Ranked = true
 		switch {
 		case score.Parts.Blank:
@@ -149,6 +160,11 @@ func (s *Store) FinishDrawing(ctx context.Context, id string, score Score) (stat
 		}
 		if first.Value == nil {
 			if err := tx.Create(hash, PictureHash{DrawingID: id}); err != nil {
+				return err
+			}
+		}
+		if p.Value.Judge == (Judge{}) {
+			if err := tx.Update(s.prompt(d.PromptID), []firestore.Update{{Path: "judge", Value: score.Judge}}); err != nil {
 				return err
 			}
 		}

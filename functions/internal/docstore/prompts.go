@@ -43,11 +43,13 @@ type Answer struct {
 	Reason        string
 	Model         string
 	VectorVersion string
+	// Judge is for a prompt that names none yet.
+	Judge Judge
 }
 
 // AnswerPrompt writes what the server says of a prompt onto it, unless its text is no longer the one that was looked
 // at: then the later write's own event answers. An answer that stands already is not written again, so the event of
-// the server's own write ends here. A prompt's creation time is set once.
+// the server's own write ends here. A prompt's creation time and its first judge are set once.
 func (s *Store) AnswerPrompt(ctx context.Context, id, lookedAt string, a Answer) error {
 	return s.inTransaction(ctx, func(ctx context.Context, tx *firestore.Transaction) error {
 		snapshot, err := tx.Get(s.prompt(id))
@@ -62,8 +64,10 @@ func (s *Store) AnswerPrompt(ctx context.Context, id, lookedAt string, a Answer)
 		if field("text") != lookedAt {
 			return nil
 		}
-		if a == (Answer{a.Text, prompt.State(field("state")), field("reason"), field("model"), field("vectorVersion")}) &&
-			(a.Text == "" || a.Text == lookedAt) {
+		_, judged := data["judge"]
+		adopted := !judged && a.Judge != (Judge{})
+		if a == (Answer{a.Text, prompt.State(field("state")), field("reason"), field("model"), field("vectorVersion"), a.Judge}) &&
+			(a.Text == "" || a.Text == lookedAt) && !adopted {
 			return nil
 		}
 		updates := []firestore.Update{
@@ -77,6 +81,9 @@ func (s *Store) AnswerPrompt(ctx context.Context, id, lookedAt string, a Answer)
 		}
 		if _, set := data["createdAt"]; !set {
 			updates = append(updates, firestore.Update{Path: "createdAt", Value: snapshot.CreateTime})
+		}
+		if adopted {
+			updates = append(updates, firestore.Update{Path: "judge", Value: a.Judge})
 		}
 		return tx.Update(s.prompt(id), updates)
 	})

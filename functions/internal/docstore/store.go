@@ -65,7 +65,7 @@ func read[T any](snapshot *firestore.DocumentSnapshot, err error) (Read[T], erro
 
 // away marks what went wrong on the way to Firestore as retriable, and leaves this program's own faults as they are.
 func away(err error) error {
-	if err == nil || fault.Of(err) != nil {
+	if err == nil || fault.Of(err) != nil || errors.Is(err, ErrPromptMoved) {
 		return err
 	}
 	return fmt.Errorf("firestore: %w: %w", fault.Unavailable, err)

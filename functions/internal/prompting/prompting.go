@@ -12,11 +12,11 @@ import (
 // Prompter answers new and edited prompts. Safe for concurrent use.
 type Prompter struct {
 	documents *docstore.Store
-	vectors   *Vectors
+	judges    *Judges
 }
 
 // New makes a Prompter.
-func New(documents *docstore.Store, vectors *Vectors) *Prompter { return &Prompter{documents, vectors} }
+func New(documents *docstore.Store, judges *Judges) *Prompter { return &Prompter{documents, judges} }
 
 // Written handles the event that a prompt's document changed. It re-reads the document, so late and repeated events
 // do no harm; and an answer that stands is not written again, so that the answer's own event ends the chain.
@@ -30,8 +30,8 @@ func (p *Prompter) Written(ctx context.Context, id string) (err error) {
 		return err
 	}
 	current := *read.Value
-	if current.State == prompt.Ready && current.VectorVersion == p.vectors.Version(current.Text) {
-		return nil
+	if stands, err := p.stands(ctx, current); err != nil || stands {
+		return err
 	}
 	answer, err := p.answer(ctx, id, current)
 	if fault.Permanent(err) {
@@ -48,6 +48,19 @@ func refusal(f *fault.Fault) docstore.Answer {
 	return docstore.Answer{State: prompt.Invalid, Reason: f.Reason + ": " + f.Error()}
 }
 
+// stands reports whether a prompt has its answer. It may have been another process's, with other templates or another
+// model: as long as it was for this text, it is not answered again, or two such processes would never end.
+func (p *Prompter) stands(ctx context.Context, current docstore.Prompt) (bool, error) {
+	if current.State != prompt.Ready || current.VectorVersion == "" || current.Judge == (docstore.Judge{}) {
+		return false, nil
+	}
+	if current.VectorVersion == p.judges.Own().Vectors.Version(current.Text) {
+		return true, nil
+	}
+	answered, err := p.documents.PromptVector(ctx, current.VectorVersion)
+	return answered.Value != nil && answered.Value.Text == current.Text, err
+}
+
 func (p *Prompter) answer(ctx context.Context, id string, current docstore.Prompt) (docstore.Answer, error) {
 	text, err := prompt.Normalise(current.Text)
 	if err == nil {
@@ -62,12 +75,15 @@ func (p *Prompter) answer(ctx context.Context, id string, current docstore.Promp
 	if err != nil {
 		return docstore.Answer{}, err
 	}
-	if _, err := p.vectors.Of(ctx, text); err != nil {
+	own := p.judges.Own()
+	if _, err := p.judges.Named(ctx, own.Name); err != nil { // whoever meets the prompt must find the judge that it names
 		return docstore.Answer{}, err
 	}
-	m := p.vectors.judge.Manifest()
+	if _, err := own.Vectors.Of(ctx, text); err != nil {
+		return docstore.Answer{}, err
+	}
 	return docstore.Answer{
-		Text: text, State: prompt.Ready, Model: m.Name + " " + m.Version, VectorVersion: p.vectors.Version(text),
+		Text: text, State: prompt.Ready, Model: own.Name.Network(), VectorVersion: own.Vectors.Version(text), Judge: own.Name,
 	}, nil
 }
 

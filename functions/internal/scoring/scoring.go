@@ -24,17 +24,16 @@ import (
 type Scorer struct {
 	documents *docstore.Store
 	files     *blob.Store
-	judge     *judge.Judge
-	vectors   *prompting.Vectors
+	judges    *prompting.Judges
 	bucket    string
 	slots     chan struct{}
 	flight    singleflight.Group
 }
 
 // New makes a Scorer for the uploads of one bucket.
-func New(documents *docstore.Store, files *blob.Store, j *judge.Judge, vectors *prompting.Vectors, bucket string) *Scorer {
+func New(documents *docstore.Store, files *blob.Store, judges *prompting.Judges, bucket string) *Scorer {
 	return &Scorer{
-		documents: documents, files: files, judge: j, vectors: vectors, bucket: bucket,
+		documents: documents, files: files, judges: judges, bucket: bucket,
 		slots: make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}
 }
@@ -95,7 +94,7 @@ func (s *Scorer) score(ctx context.Context, id string, d docstore.Drawing, o eve
 	if o.Created.After(d.ExpiresAt) {
 		return fmt.Errorf("uploaded %s after the submission ended: %w", o.Created.Sub(d.ExpiresAt), fault.Expired)
 	}
-	text, err := s.promptText(ctx, d.PromptID)
+	p, err := s.prompt(ctx, d.PromptID)
 	if err != nil {
 		return err
 	}
@@ -103,12 +102,12 @@ func (s *Scorer) score(ctx context.Context, id string, d docstore.Drawing, o eve
 	if err != nil {
 		return err
 	}
-	vector, err := s.vectors.Of(ctx, text)
+	seen, err := s.embed(ctx, picture)
 	if err != nil {
 		return err
 	}
-	seen, result, err := s.assess(ctx, picture, vector)
-	if err != nil {
+	result := docstore.Score{Image: describe(id, picture, o.Generation), Embedding: Embedding(seen, s.judges.Own().Name)}
+	if err := s.judge(ctx, p, seen, &result); err != nil {
 		return err
 	}
 	png, err := drawing.Encode(picture)
@@ -118,26 +117,85 @@ func (s *Scorer) score(ctx context.Context, id string, d docstore.Drawing, o eve
 	if err := s.files.Write(ctx, drawing.PicturePath(id), "image/png", png); err != nil {
 		return err
 	}
-	state, err := s.documents.FinishDrawing(ctx, id, scoreDocument(id, picture, o.Generation, seen, result))
-	if err != nil {
+	state, err := s.finish(ctx, id, d.PromptID, seen, result)
+	if err != nil && !fault.Permanent(err) {
 		return err
 	}
-	if state == drawing.Removed || state == drawing.Rejected {
-		return s.files.Delete(ctx, drawing.PicturePath(id)) // removed while it was being judged: leave no copy behind
+	if err != nil || state == drawing.Removed || state == drawing.Rejected {
+		// Removed while it was being judged, or of no prompt any more: leave no copy behind.
+		return errors.Join(err, s.files.Delete(ctx, drawing.PicturePath(id)))
 	}
-	slog.InfoContext(ctx, "drawing scored", "drawing", id, "score", result.Score, "raw", result.Raw)
+	slog.InfoContext(ctx, "drawing scored", "drawing", id, "judge", result.Judge, "score", result.Scored.Score, "raw", result.Raw)
 	return nil
 }
 
-func (s *Scorer) promptText(ctx context.Context, id string) (string, error) {
+// finish stores a result, and makes it anew as long as the prompt changes under it.
+func (s *Scorer) finish(ctx context.Context, id, promptID string, seen judge.Image, result docstore.Score) (drawing.State, error) {
+	for {
+		state, err := s.documents.FinishDrawing(ctx, id, result)
+		if !errors.Is(err, docstore.ErrPromptMoved) || ctx.Err() != nil {
+			return state, err
+		}
+		p, err := s.prompt(ctx, promptID)
+		if err != nil {
+			return "", err
+		}
+		if err := s.judge(ctx, p, seen, &result); err != nil {
+			return "", err
+		}
+	}
+}
+
+// judge scores by the judge that the prompt names, and by its next one, as far as the networks here allow; where they allow
+// neither, by the one that they have.
+func (s *Scorer) judge(ctx context.Context, p docstore.Prompt, seen judge.Image, into *docstore.Score) error {
+	var scores []docstore.Scored
+	for _, name := range []docstore.Judge{p.Judge, p.Next} {
+		if name == (docstore.Judge{}) {
+			continue
+		}
+		switch score, err := s.by(ctx, name, p.Text, seen); {
+		case err == nil:
+			scores = append(scores, score)
+		case !errors.Is(err, prompting.ErrElsewhere):
+			return err
+		}
+	}
+	if len(scores) == 0 {
+		own, err := s.by(ctx, s.judges.Own().Name, p.Text, seen)
+		if err != nil {
+			return err
+		}
+		scores = append(scores, own)
+	}
+	into.Prompt, into.Scored, into.Staged = p, scores[0], nil
+	if len(scores) > 1 {
+		into.Staged = &scores[1]
+	}
+	return nil
+}
+
+func (s *Scorer) by(ctx context.Context, name docstore.Judge, text string, seen judge.Image) (docstore.Scored, error) {
+	j, err := s.judges.Named(ctx, name)
+	if err != nil {
+		return docstore.Scored{}, err
+	}
+	vector, err := j.Vectors.Of(ctx, text)
+	if err != nil {
+		return docstore.Scored{}, err
+	}
+	return Scored(j.Score(seen, vector)), nil
+}
+
+func (s *Scorer) prompt(ctx context.Context, id string) (docstore.Prompt, error) {
 	p, err := s.documents.Prompt(ctx, id)
 	if err != nil {
-		return "", err
+		return docstore.Prompt{}, err
 	}
 	if err := p.Value.TakesDrawings(); err != nil {
-		return "", err
+		return docstore.Prompt{}, err
 	}
-	return p.Value.Text, nil
+	return *p.Value, nil
 }
 
 func (s *Scorer) picture(ctx context.Context, o event.Object) (*image.NRGBA, error) {
@@ -151,17 +209,13 @@ func (s *Scorer) picture(ctx context.Context, o event.Object) (*image.NRGBA, err
 	return drawing.Decode(data)
 }
 
-// assess runs the model, on as many drawings at once as there are cores.
-func (s *Scorer) assess(ctx context.Context, picture image.Image, p judge.Prompt) (judge.Image, judge.Result, error) {
+// embed runs the model, on as many drawings at once as there are cores.
+func (s *Scorer) embed(ctx context.Context, picture image.Image) (judge.Image, error) {
 	select {
 	case s.slots <- struct{}{}:
 		defer func() { <-s.slots }()
 	case <-ctx.Done():
-		return judge.Image{}, judge.Result{}, ctx.Err()
+		return judge.Image{}, ctx.Err()
 	}
-	seen, err := s.judge.Embed(ctx, picture)
-	if err != nil {
-		return judge.Image{}, judge.Result{}, err
-	}
-	return seen, s.judge.Score(seen, p), nil
+	return s.judges.Own().Embed(ctx, picture)
 }

@@ -141,9 +141,9 @@ func (s *Server) API(ctx context.Context) (http.Handler, error) {
 
 // Events are the event functions, bounded in age and counted while they run.
 func (s *Server) Events() functions.Events {
-	vectors := prompting.NewVectors(s.documents, s.judge)
-	scorer := scoring.New(s.documents, s.files, s.judge, vectors, s.config.Bucket)
-	prompter := prompting.New(s.documents, vectors)
+	judges := prompting.NewJudges(s.documents, s.judge)
+	scorer := scoring.New(s.documents, s.files, judges, s.config.Bucket)
+	prompter := prompting.New(s.documents, judges)
 	m := mirror.New(s.documents, s.boards)
 	return functions.Events{
 		ScoreDrawing:   s.event("ScoreDrawing", objectFinalized(scorer)),
