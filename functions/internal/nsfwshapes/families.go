@@ -51,6 +51,7 @@ type Family struct {
 	Captions []string // plain descriptions, for contrastive training
 
 	manner manner
+	text   func(*rand.Rand) string // the word to write; nil: nothing is written
 	draw   func(*hand)
 }
 
@@ -91,7 +92,13 @@ func of(c Concept, s Split, nearMiss bool, families []Family) []Family {
 
 // Draw makes the family's drawing of a seed, always the same one. All its ink lies inside the canvas.
 func (f Family) Draw(seed int64) sketch.Drawing {
-	h := newHand(f.random(seed))
+	r := f.random(seed)
+	word := ""
+	if f.text != nil {
+		word = f.text(r)
+	}
+	h := newHand(r)
+	h.word = word
 	f.draw(h)
 	return h.place(f.manner)
 }

@@ -3,6 +3,7 @@ package nsfwshapes
 import (
 	"image/color"
 	"math/rand/v2"
+	"slices"
 )
 
 type colour = color.NRGBA
@@ -33,9 +34,21 @@ type hand struct {
 	ink   colour // of the pen in hand
 	blood colour // mostly red
 	bold  float64
+	paint paint
+	word  string // to write, if any
 	at    affine // where the drawing unit lies in what is drawn around it
 	marks []mark
 }
+
+// paint is what a hand does inside its outlines, mostly the same in all of a picture.
+type paint int
+
+const (
+	hollow paint = iota
+	poured
+	hatched
+	mixed
+)
 
 // mark is a path in the drawing's own units.
 type mark struct {
@@ -50,11 +63,12 @@ func newHand(r *rand.Rand) *hand {
 	h.ink = pens[r.IntN(len(pens))]
 	h.blood = red
 	switch {
-	case h.chance(0.15):
+	case h.chance(0.1):
 		h.blood = h.ink
 	case h.chance(0.3):
 		h.blood = rgb(uint8(150+r.IntN(105)), uint8(r.IntN(40)), uint8(r.IntN(40)))
 	}
+	h.paint = []paint{hollow, hollow, hollow, hollow, hollow, poured, poured, poured, hatched, mixed}[r.IntN(10)]
 	return h
 }
 
@@ -107,6 +121,9 @@ func (h *hand) dot(x, y, r float64) { h.fill(h.ink, disc(x, y, r)) }
 
 // fill pours a colour into a path.
 func (h *hand) fill(c colour, p path) {
+	if len(p) == 0 {
+		return
+	}
 	h.marks = append(h.marks, mark{path: p.mapped(h.at), fill: true, colour: c, bold: 1})
 }
 
@@ -118,52 +135,52 @@ func (h *hand) solid(c colour, p path) {
 
 // shape is drawn as players do: mostly the outline, at times filled, at times hatched with the pen.
 func (h *hand) shape(c colour, p path) {
-	switch {
-	case h.chance(0.25):
+	how := h.paint
+	if how == mixed {
+		how = paint(h.IntN(int(mixed)))
+	}
+	switch how {
+	case poured:
 		h.fill(c, p)
-	case h.chance(0.15):
+	case hatched:
 		h.with(c, func() { h.hatch(p) })
 	}
 	h.draw(p)
 }
 
-// hatch fills a path with one zigzag of the pen.
+// hatch fills a path with the pen: parallel strokes, or a zigzag where the path has no bays.
 func (h *hand) hatch(p path) {
-	lo, hi := p.mapped(h.at).bounds()
-	gap := max(hi.X-lo.X, hi.Y-lo.Y) / h.between(6, 12)
-	m := turn(h.between(-60, 60))
-	turned := p.mapped(m)
-	lo, hi = turned.bounds()
+	angle := h.between(-60, 60)
+	turned := p.mapped(turn(angle))
+	lo, hi := turned.bounds()
+	gap := (hi.Y - lo.Y) / h.between(7, 14)
 	var zigzag path
-	left := true
-	for y := lo.Y + gap/2; y < hi.Y; y += gap / 2 {
-		from, to, ok := turned.across(y)
-		if !ok {
-			continue
+	bays := false
+	for y := lo.Y + gap/2; y < hi.Y; y += gap {
+		x := turned.across(y)
+		bays = bays || len(x) > 2
+		for i := 0; i+1 < len(x); i += 2 {
+			if bays {
+				h.draw(line(x[i], y, x[i+1], y).mapped(turn(-angle)))
+			} else {
+				zigzag = append(zigzag, point{X: x[i], Y: y}, point{X: x[i+1], Y: y + gap/2})
+			}
 		}
-		if !left {
-			from = to
-		}
-		left = !left
-		zigzag = append(zigzag, point{X: from, Y: y})
 	}
-	h.draw(zigzag.mapped(m.inverse()))
+	h.draw(zigzag.mapped(turn(-angle)))
 }
 
-// across is where a horizontal line enters and leaves a path.
-func (p path) across(y float64) (from, to float64, ok bool) {
+// across is where a horizontal line enters and leaves a path, in turns, from the left.
+func (p path) across(y float64) []float64 {
+	var xs []float64
 	for i := range p {
 		a, b := p[i], p[(i+1)%len(p)]
-		if (a.Y <= y) == (b.Y <= y) {
-			continue
+		if (a.Y <= y) != (b.Y <= y) {
+			xs = append(xs, a.X+(b.X-a.X)*(y-a.Y)/(b.Y-a.Y))
 		}
-		x := a.X + (b.X-a.X)*(y-a.Y)/(b.Y-a.Y)
-		if !ok {
-			from, to, ok = x, x, true
-		}
-		from, to = min(from, x), max(to, x)
 	}
-	return from, to, ok
+	slices.Sort(xs)
+	return xs
 }
 
 func (p path) bounds() (lo, hi point) {
@@ -172,13 +189,4 @@ func (p path) bounds() (lo, hi point) {
 		lo.X, lo.Y, hi.X, hi.Y = min(lo.X, q.X), min(lo.Y, q.Y), max(hi.X, q.X), max(hi.Y, q.Y)
 	}
 	return lo, hi
-}
-
-// inverse undoes a turn.
-func (m affine) inverse() affine {
-	det := m.a*m.d - m.b*m.c
-	return affine{
-		a: m.d / det, b: -m.b / det, c: -m.c / det, d: m.a / det,
-		e: (m.b*m.f - m.d*m.e) / det, f: (m.c*m.e - m.a*m.f) / det,
-	}
 }

@@ -156,10 +156,11 @@ func runesOfLines(h *hand) {
 
 func runesFilled(h *hand) {
 	gap, w := h.between(0.8, 1.1), h.between(0.16, 0.26)
+	filled := h.chance(0.75)
 	for _, x := range []float64{-gap / 2, gap / 2} {
 		h.in(move(x, h.near(0, 0.04)), func() {
 			p := polygon(0.3-w, -1, 0.3+w, -1, 0.1, -0.2, 0.3+w, -0.2, -0.4, 1, -0.05, 0.15, -0.3-w, 0.15)
-			if h.chance(0.75) {
+			if filled {
 				h.fill(h.ink, p)
 			}
 			h.draw(p)
@@ -257,16 +258,16 @@ func salute(h *hand) {
 	up := h.between(40, 62)
 	p.arms = [2][2]float64{{205, 195}, {up, up}}
 	b := h.person(point{}, 1, p, h.look())
-	h.in(stretch(0.13, 0.13).then(move(b.elbows[1].X, b.elbows[1].Y)), func() {
-		h.solid(h.any(white, red), box(-1.3, -1.3, 1.3, 1.3))
-		h.hooked(hookedStrokes)
+	band := between(b.shoulder(), b.elbows[0], 0.5) // on the arm that hangs
+	h.in(turn(p.arms[0][0]).then(stretch(0.09, 0.09)).then(move(band.X, band.Y)), func() {
+		h.solid(h.any(white, red), box(-1.2, -0.9, 1.2, 0.9))
 	})
 	if h.chance(0.7) {
 		h.dot(b.head.X, b.head.Y+0.09, 0.04)
 		h.draw(arc(b.head.X, b.head.Y, b.headR, b.headR, -80, 60))
 	}
-	at := h.between(0.5, 0.75)
-	h.in(stretch(0.3, 0.3).then(move(-1-at/3, h.between(-1, -0.2))), func() { h.hooked(hookedStrokes) })
+	size := h.between(0.28, 0.45)
+	h.in(stretch(size, size).then(move(-size-h.between(0.5, 0.7), h.between(-1, -0.2))), func() { h.hooked(hookedStrokes) })
 }
 
 func codeInLoops(h *hand) {

@@ -18,8 +18,9 @@ func penisStraight(h *hand) {
 	} else {
 		h.shape(h.any(c, pink), arc(0, top, w*1.25, h.between(0.35, 0.5), -90, 90).closed())
 	}
+	square := h.chance(0.4)
 	for _, x := range []float64{-1, 1} {
-		if h.chance(0.5) {
+		if square {
 			h.draw(box(x*(w*0.3), 0.3, x*(w*0.3+2*r), 0.3+1.5*r))
 		} else {
 			h.draw(ring(x*(w*0.4+r*0.7), 0.3+r*0.8, r, r*0.85))
@@ -100,7 +101,7 @@ func vulvaBetweenThighs(h *hand) {
 
 func nakedOutlinedMan(h *hand) {
 	c := h.skin()
-	left := curve(-0.12, -1.15, -0.15, -1, -0.5, -0.92, -0.62, -0.5, -0.7, 0, -0.58, 0, -0.42, -0.55, -0.36, 0, -0.4, 0.8, -0.45, 1.5, -0.2, 1.5, -0.1, 0.8, -0.03, 0.22)
+	left := curve(-0.11, -1.2, -0.13, -1.05, -0.55, -0.96, -0.66, -0.5, -0.74, 0.05, -0.62, 0.08, -0.47, -0.55, -0.36, 0, -0.42, 0.9, -0.45, 1.8, -0.22, 1.8, -0.12, 0.9, -0.03, 0.22)
 	right := left.mapped(stretch(-1, 1))
 	if h.chance(0.4) {
 		var back path
@@ -110,12 +111,21 @@ func nakedOutlinedMan(h *hand) {
 		h.fill(c, append(left[:len(left):len(left)], back...))
 	}
 	h.draw(left, right)
-	h.head(point{Y: -1.4}, 0.27, 0, look{flesh: white, fleshed: true, face: []face{blank, smile, frown}[h.IntN(3)]})
+	h.head(point{Y: -1.4}, 0.21, 0, look{flesh: white, fleshed: true, face: []face{blank, smile, frown}[h.IntN(3)]})
 	h.organ(point{Y: 0.18}, 180+h.near(0, 15), h.between(0.3, 0.45))
 	h.dot(-0.2, -0.65, 0.035)
 	h.dot(0.2, -0.65, 0.035)
 	h.dot(0, -0.15, 0.03)
-	for range h.some(0, 8) {
+	if h.chance(0.5) { // a beard
+		for range h.some(5, 9) {
+			h.draw(along(point{X: h.near(0, 0.08), Y: -1.24}, point{X: h.near(0, 0.1), Y: -1.1}))
+		}
+	}
+	for range h.some(3, 9) {
+		root := point{X: h.near(0, 0.15), Y: h.between(-0.8, -0.5)}
+		h.draw(along(root, way(root, h.between(0, 360), 0.05)))
+	}
+	for range h.some(2, 8) {
 		root := point{X: h.near(0, 0.1), Y: h.between(0.05, 0.15)}
 		h.draw(along(root, way(root, h.between(0, 360), 0.08)))
 	}

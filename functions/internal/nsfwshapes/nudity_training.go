@@ -12,6 +12,8 @@ var nudityTraining = []Family{
 	{Name: "breasts in one line", Captions: breasts, manner: manner{turn: 15}, draw: breastsInOneLine},
 	{Name: "naked trunk", Captions: []string{"a naked woman", "a naked body", "a nude"}, manner: manner{turn: 12, fine: true}, draw: nakedTrunk},
 	{Name: "vulva of an almond", Captions: vulva, manner: manner{turn: 40}, draw: vulvaAlmond},
+	{Name: "breast in profile", Captions: breasts, manner: manner{turn: 12}, draw: breastInProfile},
+	{Name: "lying nude", Captions: []string{"a naked woman lying down", "a nude", "a naked body"}, manner: manner{turn: 15, fine: true}, draw: lyingNude},
 	{Name: "buttocks", Captions: []string{"a naked bottom", "a drawing of a butt", "buttocks"}, manner: manner{turn: 20}, draw: buttocks},
 	{Name: "naked stick man", Captions: []string{"a naked man", "a stick figure with a penis", "a naked person"}, manner: scene, draw: nakedStickMan},
 	{Name: "naked stick woman", Captions: []string{"a naked woman", "a stick figure with breasts", "a naked person"}, manner: scene, draw: nakedStickWoman},
@@ -282,6 +284,54 @@ func nakedTrunk(h *hand) {
 	}
 	if h.chance(0.6) {
 		h.draw(curve(-0.65, -1.1, -0.95, -0.4, -0.85, 0.4), curve(0.65, -1.1, 0.95, -0.4, 0.85, 0.4))
+	}
+}
+
+// breastInProfile is a woman seen from the side.
+func breastInProfile(h *hand) {
+	out, low := h.between(0.45, 0.8), h.between(-0.05, 0.25)
+	front := curve(0.05, -1.3, 0, -0.95, 0.15, -0.65, out*0.6, low-0.35, out, low, out*0.7, low+0.3, 0.15, low+0.32, 0.1, 0.8, h.between(0.2, 0.4), 1.3)
+	back := curve(-0.35, -1.3, -0.35, -1, -0.6, -0.6, -0.55, 0, -0.35, 0.6, -h.between(0.55, 0.8), 1.3)
+	if h.paint == poured {
+		var way path
+		for i := range back {
+			way = append(way, back[len(back)-1-i])
+		}
+		h.fill(h.skin(), append(front[:len(front):len(front)], way...))
+	}
+	h.draw(front, back)
+	h.dot(out*h.between(0.95, 1.02), low, h.between(0.05, 0.09))
+	if h.chance(0.5) {
+		h.draw(arc(out*0.95, low, 0.15, 0.17, 200, 350))
+	}
+	if h.chance(0.6) {
+		h.draw(curve(-0.3, -0.7, -0.25, 0, h.between(-0.2, 0.3), h.between(0.5, 0.9)), curve(-0.1, -0.6, 0, 0, h.between(0, 0.4), h.between(0.4, 0.8)))
+	}
+	if h.chance(0.6) {
+		h.head(point{X: -0.12, Y: -1.6}, 0.4, 0, look{flesh: white, fleshed: true, face: smile, long: true})
+	}
+}
+
+// lyingNude rests on a side, from head to feet.
+func lyingNude(h *hand) {
+	hip, waist := h.between(-0.75, -0.5), h.between(-0.25, -0.1)
+	h.draw(curve(-1.25, -0.15, -1, -0.45, -0.5, waist-0.1, 0, waist, 0.5, hip, 1.1, -0.25, 1.9, 0.15, 2.2, 0.2))
+	h.draw(curve(-1.2, 0.3, -0.6, 0.35, 0, 0.3, 0.5, 0.3, 1.2, 0.3, 2.2, 0.35))
+	for _, x := range []float64{-0.85, -0.55} {
+		h.draw(arc(x, 0.08, h.between(0.17, 0.23), h.between(0.17, 0.23), 60, 330))
+		h.nipple(x+0.02, 0.1, 0.05)
+	}
+	h.dot(0, 0.12, 0.03)
+	if h.chance(0.7) {
+		h.draw(line(0.42, 0, 0.68, 0.02, 0.58, 0.22, 0.42, 0))
+		h.hatch(polygon(0.42, 0, 0.68, 0.02, 0.58, 0.22))
+	} else {
+		h.draw(curve(0.35, 0, 0.5, 0.12, 0.9, 0.12))
+	}
+	h.head(point{X: -1.5, Y: -0.35}, 0.3, h.between(-70, -20), look{flesh: white, fleshed: true, face: smile, long: h.chance(0.8)})
+	h.draw(curve(-1.2, -0.2, -1.5, 0.3, h.between(-1.9, -1.5), h.between(-0.2, 0.3)))
+	if h.chance(0.4) {
+		h.bed(-2, 2.4, 0.45)
 	}
 }
 

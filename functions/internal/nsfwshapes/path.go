@@ -86,7 +86,7 @@ func box(x0, y0, x1, y1 float64) path { return polygon(x0, y0, x1, y0, x1, y1, x
 func along(points ...point) path { return points }
 
 // tube is the outline of something long and round about an axis, as wide at its beginning and end as given, with a round
-// end; it is open at the beginning.
+// end; it is open at the beginning. An axis of no length, a limb cut off, has no outline.
 func tube(axis path, from, to float64) path {
 	var left, right path
 	for i, p := range axis {
@@ -99,6 +99,9 @@ func tube(axis path, from, to float64) path {
 		r := from + (to-from)*float64(i)/float64(len(axis)-1)
 		nx, ny := -dy/length*r, dx/length*r
 		left, right = append(left, point{X: p.X + nx, Y: p.Y + ny}), append(right, point{X: p.X - nx, Y: p.Y - ny})
+	}
+	if len(left) == 0 {
+		return nil
 	}
 	end := axis[len(axis)-1]
 	first := left[len(left)-1]
@@ -124,17 +127,6 @@ func wave(a, b point, turns int, height float64) path {
 		xy = append(xy, a.X+dx*t-dy/length*side, a.Y+dy*t+dx/length*side)
 	}
 	return curve(xy...)
-}
-
-// spiral winds outwards from a point.
-func spiral(x, y, r, turns float64) path {
-	var p path
-	n := int(turns * 14)
-	for i := range n + 1 {
-		t := float64(i) / float64(n)
-		p = append(p, way(point{X: x, Y: y}, 360*turns*t, r*t))
-	}
-	return p
 }
 
 // affine maps points: x' = a·x + b·y + e, y' = c·x + d·y + f.

@@ -8,9 +8,10 @@ import (
 
 // manner is how freely a family may be laid on the canvas.
 type manner struct {
-	turn float64 // degrees to either side; 0 stands for the tilt of a hand
-	fine bool    // has small parts: not drawn small with a thick pen
-	keep bool    // never mirrored: digits and letters
+	turn   float64 // degrees to either side; 0 stands for the tilt of a hand
+	fine   bool    // has small parts: not drawn small with a thick pen
+	keep   bool    // never mirrored: digits and letters
+	steady bool    // fills are letters of a font: bent with the rest, but not shaken, which would tear their counters
 }
 
 const (
@@ -58,8 +59,11 @@ func (h *hand) place(m manner) sketch.Drawing {
 	out := make(sketch.Drawing, 0, len(h.marks))
 	for _, k := range h.marks {
 		thick := min(width*k.bold, 24)
-		p := k.path.mapped(fit.then(move(h.near(0, slip/2), h.near(0, slip/2)))).resampled(step)
-		p = h.shaken(p, shake).rounded(rounding).clamped(thick/2 + 1)
+		p := k.path.mapped(fit.then(move(h.near(0, slip/2), h.near(0, slip/2))))
+		if !m.steady || !k.fill {
+			p = h.shaken(p.resampled(step), shake).rounded(rounding)
+		}
+		p = p.clamped(thick/2 + 1)
 		out = append(out, sketch.Mark{Points: p, Fill: k.fill, Color: k.colour, Width: thick})
 	}
 	return out

@@ -4,7 +4,7 @@ var sexNearTraining = []Family{
 	{Name: "holding hands", Captions: []string{"two people holding hands", "a couple"}, manner: scene, draw: holdingHands},
 	{Name: "hugging", Captions: []string{"two people hugging", "a hug"}, manner: scene, draw: hugging},
 	{Name: "dancing", Captions: []string{"two people dancing"}, manner: scene, draw: dancing},
-	{Name: "piggyback", Captions: []string{"a person carrying another piggyback"}, manner: scene, draw: piggyback},
+	{Name: "on the shoulders", Captions: []string{"a person sitting on another person's shoulders"}, manner: scene, draw: onShoulders},
 	{Name: "proposal", Captions: []string{"a person kneeling and proposing", "a marriage proposal"}, manner: scene, draw: proposal},
 	{Name: "rider on a horse", Captions: []string{"a person riding a horse"}, manner: scene, draw: horseRider},
 	{Name: "press-up", Captions: []string{"a person doing push-ups"}, manner: scene, draw: pressUp},
@@ -81,15 +81,14 @@ func dancing(h *hand) {
 	}
 }
 
-func piggyback(h *hand) {
+func onShoulders(h *hand) {
 	one, two := h.pair()
 	p := standing()
-	p.torso = h.between(-25, -8)
-	p.arms = [2][2]float64{{150, 100}, {140, 95}}
+	p.arms = [2][2]float64{{h.between(220, 250), h.between(10, 40)}, {h.between(110, 140), h.between(320, 350)}}
 	a := h.person(point{}, 1, p, one)
-	q := pose{torso: h.between(-20, 0), head: 0, arms: [2][2]float64{{230, 250}, {240, 255}}, legs: [2][2]float64{{240, 190}, {235, 180}}}
-	b := h.joints(q, h.between(0.75, 0.9))
-	b = b.shifted(b.hip, point{X: a.neck.X + 0.32, Y: -0.25})
+	q := pose{torso: h.near(0, 5), arms: [2][2]float64{{h.between(220, 320), h.between(200, 340)}, {h.between(40, 140), h.between(20, 160)}}, legs: [2][2]float64{{h.between(205, 240), 182}, {h.between(120, 155), 178}}}
+	b := h.joints(q, h.between(0.7, 0.85))
+	b = b.shifted(b.hip, point{X: a.head.X, Y: a.head.Y - a.headR})
 	h.body(b, two)
 	h.ground(-0.8, 0.8, 0.8)
 }

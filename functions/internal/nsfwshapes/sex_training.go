@@ -7,6 +7,9 @@ var sexTraining = []Family{
 	{Name: "one kneels before the other", Captions: []string{"oral sex", "two people having sex", "a blowjob"}, manner: scene, draw: kneeling},
 	{Name: "both stand, one bent", Captions: sex, manner: scene, draw: bentStanding},
 	{Name: "head to tail", Captions: []string{"two people having oral sex", "two people having sex"}, manner: scene, draw: headToTail},
+	{Name: "one lies behind the other", Captions: sex, manner: scene, draw: spooning},
+	{Name: "face to face on the ground", Captions: sex, manner: scene, draw: faceToFace},
+	{Name: "against a wall", Captions: sex, manner: scene, draw: againstWall},
 	{Name: "penis and vulva", Captions: []string{"a penis entering a vagina", "sexual intercourse", "sex"}, manner: manner{turn: 180}, draw: closeUp},
 }
 
@@ -160,6 +163,50 @@ func headToTail(h *hand) {
 	} else {
 		h.ground(-1.2, 1.3, 0.12)
 	}
+}
+
+func spooning(h *hand) {
+	one, two := h.lovers()
+	p := pose{torso: h.between(264, 274), head: h.near(272, 8), arms: [2][2]float64{{h.between(100, 200), h.between(200, 270)}, {h.between(60, 110), 90}}, legs: [2][2]float64{{h.between(95, 130), h.between(70, 95)}, {h.between(85, 115), h.between(85, 110)}}}
+	a := h.person(point{}, 1, p, two)
+	h.sideBreast(a, 180)
+	q := p
+	q.arms = [2][2]float64{{h.between(150, 200), h.between(90, 160)}, {h.between(160, 210), h.between(180, 240)}}
+	b := h.person(point{X: h.between(0.05, 0.2), Y: -h.between(0.14, 0.24)}, h.between(0.98, 1.1), q, one)
+	h.joined(b.hip, a.hip)
+	if h.chance(0.5) {
+		h.bed(-1.3, 1.2, 0.2)
+	} else {
+		h.ground(-1.3, 1.2, 0.18)
+	}
+}
+
+func faceToFace(h *hand) {
+	one, two := h.lovers()
+	p := pose{torso: h.between(-30, -5), head: h.near(-5, 10), arms: [2][2]float64{{h.between(80, 120), h.between(70, 110)}, {h.between(190, 230), 200}}, legs: [2][2]float64{{h.between(78, 96), h.between(85, 100)}, {h.between(60, 85), h.between(100, 140)}}}
+	a := h.person(point{}, 1, p, one)
+	q := pose{torso: h.between(-5, 25), head: h.near(5, 10), arms: [2][2]float64{{h.between(245, 285), h.between(255, 290)}, {h.between(235, 275), h.between(250, 290)}}, legs: [2][2]float64{{h.between(265, 300), h.between(220, 265)}, {h.between(255, 285), h.between(230, 270)}}}
+	b := h.person(point{X: h.between(0.16, 0.3), Y: -h.between(0.02, 0.1)}, h.between(0.88, 1), q, two)
+	h.sideBreast(b, 270)
+	h.joined(a.hip, b.hip)
+	h.ground(-0.8, 1.2, 0.08)
+}
+
+func againstWall(h *hand) {
+	one, two := h.lovers()
+	x := h.between(0.5, 0.65)
+	h.draw(line(x, -1.3, x, 0.9))
+	p := standing()
+	p.torso = h.between(2, 15)
+	p.arms = [2][2]float64{{h.between(60, 110), h.between(50, 100)}, {h.between(95, 130), h.between(80, 120)}}
+	a := h.person(point{}, 1.03, p, one)
+	q := standing()
+	q.torso = h.between(10, 30)
+	q.arms = [2][2]float64{{h.between(40, 90), h.between(10, 60)}, {h.between(60, 110), h.between(20, 70)}}
+	q.legs[0] = [2]float64{h.between(250, 290), h.between(180, 230)} // one leg about the other's hip
+	b := h.person(point{X: h.between(0.16, 0.26), Y: h.near(-0.02, 0.04)}, h.between(0.9, 1), q, two)
+	h.joined(a.hip, b.hip)
+	h.ground(-0.7, x, 0.85)
 }
 
 func closeUp(h *hand) {

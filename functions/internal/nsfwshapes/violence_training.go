@@ -13,6 +13,8 @@ var violenceTraining = []Family{
 	{Name: "cut wrist", Captions: []string{"a cut wrist bleeding", "self harm", "a bleeding arm"}, manner: manner{turn: 60}, draw: cutWrist},
 	{Name: "lost limb", Captions: []string{"a person with an arm cut off", "a severed arm", "blood and gore"}, manner: scene, draw: lostLimb},
 	{Name: "corpse in a pool", Captions: []string{"a dead body in a pool of blood", "a bloody corpse"}, manner: scene, draw: corpse},
+	{Name: "cut throat", Captions: []string{"a person with a cut throat", "a bleeding neck", "gore"}, manner: manner{turn: 10}, draw: cutThroat},
+	{Name: "impaled", Captions: []string{"a person impaled on a spike", "a bloody murder"}, manner: scene, draw: impaled},
 	{Name: "bleeding face", Captions: []string{"a bleeding dead face", "a bloody face", "gore"}, manner: upright, draw: bleedingFace},
 }
 
@@ -261,9 +263,8 @@ func lostLimb(h *hand) {
 	l.face = []face{dead, frown, gape}[h.IntN(3)]
 	b := h.joints(p, 1)
 	lost := h.IntN(2)
-	stump := b.shoulder()
-	leg := h.chance(0.4)
-	if leg {
+	var stump point
+	if h.chance(0.4) {
 		stump = between(b.hip, b.knees[lost], h.between(0.3, 0.8))
 		b.knees[lost], b.feet[lost] = stump, stump
 	} else {
@@ -296,6 +297,9 @@ func lostLimb(h *hand) {
 }
 
 func corpse(h *hand) {
+	if h.blood == h.ink {
+		h.blood = red // or the pool would hide the body
+	}
 	h.pool(h.blood, h.near(-0.2, 0.3), h.between(0.05, 0.25), h.between(0.5, 1), h.between(0.18, 0.4))
 	p := pose{torso: 270, head: 270, arms: [2][2]float64{{h.between(10, 70), 30}, {h.between(110, 170), 150}}, legs: [2][2]float64{{h.between(70, 88), 90}, {h.between(95, 115), 95}}}
 	if h.chance(0.3) {
@@ -313,6 +317,37 @@ func corpse(h *hand) {
 	if h.chance(0.3) {
 		h.drips(h.blood, point{X: h.near(0, 0.4), Y: 0.2}, h.some(2, 5), 0.4, 0.05)
 	}
+}
+
+func cutThroat(h *hand) {
+	h.draw(curve(-0.35, 0.75, -0.4, 1.35, -1.3, 1.75), curve(0.35, 0.75, 0.4, 1.35, 1.3, 1.75))
+	l := h.doomed()
+	l.fleshed = true
+	h.head(point{}, h.between(0.8, 0.95), h.near(0, 10), l)
+	y := h.between(1, 1.2)
+	h.with(h.blood, func() { h.draw(curve(-0.38, y-0.05, 0, y+h.between(0.05, 0.15), 0.38, y-0.05)) })
+	h.streaks(h.blood, point{X: 0, Y: y + 0.05}, h.some(4, 8), 0.65, h.between(0.5, 0.9))
+	if h.chance(0.6) {
+		h.knife(point{X: h.between(0.1, 0.4), Y: y}, h.between(250, 300), h.between(0.8, 1.2))
+	}
+	if h.chance(0.5) {
+		h.drips(h.blood, point{X: 0, Y: y + 0.4}, h.some(3, 7), 0.8, 0.06)
+	}
+}
+
+func impaled(h *hand) {
+	p := pose{torso: h.between(255, 285), head: h.between(230, 300), arms: [2][2]float64{{h.between(180, 220), 180}, {h.between(170, 200), 185}}, legs: [2][2]float64{{h.between(95, 150), 178}, {h.between(105, 160), 182}}}
+	b := h.joints(p, 1)
+	at := between(b.neck, b.hip, h.between(0.3, 0.8))
+	w := h.between(0.05, 0.1)
+	h.body(b, h.doomed())
+	h.shape(grey, polygon(at.X-w, 1.2, at.X, at.Y-h.between(0.25, 0.6), at.X+w, 1.2))
+	h.wound(at, h.between(0.15, 0.3))
+	h.streaks(h.blood, at, h.some(2, 4), 0.12, h.between(0.4, 0.9))
+	if h.chance(0.6) {
+		h.pool(h.blood, at.X, 1.2, h.between(0.3, 0.6), 0.1)
+	}
+	h.draw(line(-0.9, 1.2, 0.6, 1.2))
 }
 
 func bleedingFace(h *hand) {

@@ -22,23 +22,29 @@ type row struct {
 	NearMiss bool               `json:"nearMiss"`
 	Seed     int64              `json:"seed"`
 	Captions []string           `json:"captions"`
+	Text     string             `json:"text,omitempty"` // the word in writing
 
 	family nsfwshapes.Family
 }
 
-// plan lists the pictures of the training split: count of each family, near of each near miss.
-func plan(concepts []nsfwshapes.Concept, count, near int) []row {
+// plan lists the pictures of the training split: count of each family, near of each near miss. Without writing there
+// is none of it.
+func plan(writing *nsfwshapes.Writing, count, near int) []row {
 	var rows []row
 	add := func(families []nsfwshapes.Family, n int) {
 		for _, f := range families {
 			for seed := range int64(n) {
-				rows = append(rows, row{f.Concept, f.Name, f.NearMiss, seed, f.Captions, f})
+				rows = append(rows, row{f.Concept, f.Name, f.NearMiss, seed, f.Captions, f.Text(seed), f})
 			}
 		}
 	}
-	for _, c := range concepts {
+	for _, c := range nsfwshapes.Concepts() {
 		add(nsfwshapes.Families(c, nsfwshapes.Training), count)
 		add(nsfwshapes.NearMisses(c, nsfwshapes.Training), near)
+	}
+	if writing != nil {
+		add(writing.Families(nsfwshapes.Training), count)
+		add(writing.NearMisses(nsfwshapes.Training), near)
 	}
 	return rows
 }
