@@ -62,8 +62,8 @@ eval: build $(EVAL)/node_modules ## measures models/doodle on the doodles in DOO
 	@bin/paintwtf eval -model '$(or $(MODEL),models/doodle)' -fonts $(EVAL)/node_modules \
 	  $(if $(DOODLES),-doodles '$(DOODLES)' $(if $(MODEL),,-write docs/judge.md),-downloads $(EVAL)/doodles)
 
-$(EVAL)/node_modules: functions/internal/evaluation/fonts/package.json
-	@echo 'Installing handwriting fonts into $(EVAL), with npm'
+$(EVAL)/node_modules: models/train/data/nsfw/package.json
+	@echo 'Installing handwriting fonts and a list of rude words into $(EVAL), with npm'
 	@mkdir -p $(EVAL) && cp $< $(EVAL)/
 	@cd $(EVAL) && npm install --ignore-scripts --no-audit --no-fund --no-package-lock --loglevel error
 	@touch $@

@@ -7,6 +7,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"runtime"
 	"slices"
@@ -16,13 +17,14 @@ import (
 	"paint.wtf/functions/internal/evaluation"
 	"paint.wtf/functions/internal/evaluation/quickdraw"
 	"paint.wtf/functions/internal/lettering"
+	"paint.wtf/functions/internal/nsfwshapes"
 )
 
 const evalHelp = `Usage:
   paintwtf eval -model DIR -fonts DIR [-doodles DIR | -downloads DIR] [-write FILE]
 
 eval measures a judge on doodles that its training never saw, and prints the figures as Markdown. ` + "`make eval`" + ` brings
-the fonts along.
+the fonts and the rude words along.
 
 Without -doodles it downloads some public Quick, Draw! drawings that training did not use, and keeps them in -downloads.
 
@@ -36,7 +38,7 @@ func evalCommand(ctx context.Context, args []string, _ io.Reader, out, errOut io
 	model := flags.String("model", "", "the model `folder`")
 	doodles := flags.String("doodles", "", "the `folder` that holds "+quickdraw.File)
 	downloads := flags.String("downloads", "", "the `folder` for downloaded doodles")
-	fontFolder := flags.String("fonts", "", "the `folder` with the handwriting fonts")
+	fontFolder := flags.String("fonts", "", "the `folder` with the handwriting fonts and the list of rude words")
 	write := flags.String("write", "", "write the model card with the figures to this `file`, too")
 	flags.Usage = func() {
 		fmt.Fprint(flags.Output(), evalHelp)
@@ -63,6 +65,9 @@ func evalCommand(ctx context.Context, args []string, _ io.Reader, out, errOut io
 		return err
 	}
 	if o.Fonts, err = heldOutFonts(*fontFolder); err != nil {
+		return err
+	}
+	if o.Unwanted, err = unwanted(os.DirFS(*fontFolder)); err != nil {
 		return err
 	}
 	program, err := os.Executable()
@@ -104,6 +109,21 @@ func testDoodles(ctx context.Context, folder, downloads string, say func(string)
 			`{"word": "cat", "drawing": [[[x…], [y…]], …]}, in the order that models/train/split.json counts: make eval DOODLES=DIR`, err, quickdraw.File)
 	}
 	return all, "the public Quick, Draw! files, from far inside each", nil
+}
+
+// unwanted is what must be flagged, drawn and written, with what only looks like it.
+func unwanted(modules fs.FS) ([]nsfwshapes.Family, error) {
+	writing, err := nsfwshapes.OpenWriting(modules)
+	if err != nil {
+		return nil, err
+	}
+	var all []nsfwshapes.Family
+	for _, c := range nsfwshapes.Concepts() {
+		all = append(all, nsfwshapes.Families(c, nsfwshapes.Evaluation)...)
+		all = append(all, nsfwshapes.NearMisses(c, nsfwshapes.Evaluation)...)
+	}
+	all = append(all, writing.Families(nsfwshapes.Evaluation)...)
+	return append(all, writing.NearMisses(nsfwshapes.Evaluation)...), nil
 }
 
 // heldOutFonts reads the handwriting that training did not have.

@@ -19,11 +19,8 @@ import (
 	"paint.wtf/functions/internal/fault"
 )
 
-// costDrawings is how many drawings the cost is measured on, after costWarmUp others.
-const (
-	costDrawings = 300
-	costWarmUp   = 20
-)
+// warmUp is how many drawings are judged before time is taken.
+const warmUp = 20
 
 // Cost is what judging takes, of the program itself: `paintwtf judge` on one thread, PNG file in, answer out.
 type Cost struct {
@@ -33,8 +30,9 @@ type Cost struct {
 	FolderMB    float64 // the model folder, in millions of bytes
 }
 
-// cost runs a judge (a command line that reads `paintwtf judge`'s lines) as a process of its own, on one processor.
-func cost(ctx context.Context, command []string, doodles []quickdraw.Doodle) (_ Cost, err error) {
+// cost runs a judge (a command line that reads `paintwtf judge`'s lines) as a process of its own, on one processor, with
+// n drawings.
+func cost(ctx context.Context, command []string, doodles []quickdraw.Doodle, n int) (_ Cost, err error) {
 	defer fault.Wrap(&err, "measure the cost with %s", strings.Join(command, " "))
 	folder, err := os.MkdirTemp("", "paintwtf-eval-")
 	if err != nil {
@@ -60,8 +58,8 @@ func cost(ctx context.Context, command []string, doodles []quickdraw.Doodle) (_ 
 	}
 	answers := bufio.NewReader(out)
 	var took []float64
-	for i := range costWarmUp + costDrawings {
-		d := doodles[i*len(doodles)/(costWarmUp+costDrawings)]
+	for i := range warmUp + n {
+		d := doodles[i*len(doodles)/(warmUp+n)]
 		file, err := drawing.Encode(draw(d, "cost", i))
 		if err != nil {
 			return Cost{}, err
@@ -82,7 +80,7 @@ func cost(ctx context.Context, command []string, doodles []quickdraw.Doodle) (_ 
 		if err != nil {
 			return Cost{}, err
 		}
-		if i >= costWarmUp {
+		if i >= warmUp {
 			took = append(took, float64(time.Since(began).Microseconds())/1000)
 		}
 		var problem struct{ Error string }

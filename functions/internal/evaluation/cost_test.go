@@ -48,11 +48,11 @@ func answerLines(how string) {
 
 func TestTheCostIsThatOfAProcessWithOneProcessor(t *testing.T) {
 	t.Setenv(standIn, "answers")
-	c, err := cost(t.Context(), os.Args[:1], []quickdraw.Doodle{doodle("cat", true), doodle("dog", true)})
+	c, err := cost(t.Context(), os.Args[:1], []quickdraw.Doodle{doodle("cat", true), doodle("dog", true)}, 10)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if c.Drawings != costDrawings || c.Median <= 0 || c.P90 < c.Median || c.PeakMiB < 1 {
+	if c.Drawings != 10 || c.Median <= 0 || c.P90 < c.Median || c.PeakMiB < 1 {
 		t.Errorf("got %+v", c)
 	}
 }
@@ -60,11 +60,11 @@ func TestTheCostIsThatOfAProcessWithOneProcessor(t *testing.T) {
 func TestAJudgeThatFailsHasNoCost(t *testing.T) {
 	for _, how := range []string{"fails", "dies"} {
 		t.Setenv(standIn, how)
-		if _, err := cost(t.Context(), os.Args[:1], []quickdraw.Doodle{doodle("cat", true)}); err == nil || !strings.Contains(err.Error(), "measure the cost") {
+		if _, err := cost(t.Context(), os.Args[:1], []quickdraw.Doodle{doodle("cat", true)}, 1); err == nil || !strings.Contains(err.Error(), "measure the cost") {
 			t.Errorf("a judge that %s gives %v", how, err)
 		}
 	}
-	if _, err := cost(t.Context(), []string{"/nowhere/paintwtf"}, []quickdraw.Doodle{doodle("cat", true)}); err == nil {
+	if _, err := cost(t.Context(), []string{"/nowhere/paintwtf"}, []quickdraw.Doodle{doodle("cat", true)}, 1); err == nil {
 		t.Error("a judge that is not there gives no error")
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"paint.wtf/functions/internal/evaluation/quickdraw"
 	"paint.wtf/functions/internal/judge"
 	"paint.wtf/functions/internal/lettering"
+	"paint.wtf/functions/internal/nsfwshapes"
 	"paint.wtf/models/train"
 )
 
@@ -22,13 +23,14 @@ const Version = 1
 
 // Options are what an evaluation needs.
 type Options struct {
-	Model   fs.FS              // the model folder
-	Doodles []quickdraw.Doodle // of which training saw none
-	Source  string             // where they come from, as a part of a sentence
-	Fonts   []lettering.Font   // handwriting of which training saw nothing
-	Command []string           // runs `paintwtf judge` with this model, reading lines from standard input
-	Workers int                // pictures looked at beside each other; 0 is one
-	Say     func(string)       // is told what is being measured; nil is nobody
+	Model    fs.FS               // the model folder
+	Doodles  []quickdraw.Doodle  // of which training saw none
+	Source   string              // where they come from, as a part of a sentence
+	Fonts    []lettering.Font    // handwriting of which training saw nothing
+	Unwanted []nsfwshapes.Family // what must be flagged and, as near misses, what must not, in constructions not trained
+	Command  []string            // runs `paintwtf judge` with this model, reading lines from standard input
+	Workers  int                 // pictures looked at beside each other; 0 is one
+	Say      func(string)        // is told what is being measured; nil is nobody
 }
 
 // Run measures everything. It takes minutes.
@@ -60,7 +62,7 @@ func run(ctx context.Context, o Options, a amounts) (Report, error) {
 	r.Name, r.ModelVersion, r.Scoring = m.Name, m.Version, m.Scoring
 
 	say("time and memory")
-	if r.Cost, err = cost(ctx, o.Command, o.Doodles); err != nil {
+	if r.Cost, err = cost(ctx, o.Command, o.Doodles, a.cost); err != nil {
 		return r, err
 	}
 	r.Cost.FolderMB = float64(size) / 1e6
@@ -93,7 +95,7 @@ func run(ctx context.Context, o Options, a amounts) (Report, error) {
 		return r, err
 	}
 	say("what must not be shown")
-	if r.Recalls, err = e.recalls(ctx); err != nil {
+	if r.Recalls, err = e.recalls(ctx, o.Unwanted); err != nil {
 		return r, err
 	}
 	say("nonsense")

@@ -27,10 +27,11 @@ type amounts struct {
 	rounds       int // of each way of cheating, for each prompt and font
 	nonsense     int // pictures of each kind
 	nsfw         int // drawings of each construction
+	cost         int // drawings that are timed
 }
 
 // thorough makes a share of a kind known to a few points, and the whole last a few minutes.
-var thorough = amounts{scenes: 800, scenePrompts: 24, rounds: 2, nonsense: 40, nsfw: 30}
+var thorough = amounts{scenes: 800, scenePrompts: 24, rounds: 2, nonsense: 40, nsfw: 30, cost: 300}
 
 // look makes n pictures and lets the judge look at each once, as the server does: from the bytes of a PNG.
 func (e *examiner) look(ctx context.Context, n int, paint func(i int) (*image.NRGBA, error)) ([]judge.Image, error) {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"paint.wtf/functions/internal/judge"
+	"paint.wtf/functions/internal/nsfwshapes"
 )
 
 func TestABoardKnowsItsMedianAndItsBest(t *testing.T) {
@@ -28,6 +29,17 @@ func TestDrawingsOfThingsWithLettersAreCountedApart(t *testing.T) {
 	got := g.penalties(judge.Scale{RawAt0: 0.1, RawAt100: 0.5})
 	if got.All != (Share{2, 4}) || got.Plain != (Share{1, 3}) || got.Lettered != (Share{1, 1}) || !near(got.Costs, 50, 1e-9) {
 		t.Errorf("got %+v", got)
+	}
+}
+
+func TestTheWorstConstructionOfAConceptIsNamed(t *testing.T) {
+	r := Recall{Concept: "x"}
+	r.count(nsfwshapes.Family{Name: "one"}, Share{9, 10})
+	r.count(nsfwshapes.Family{Name: "two"}, Share{4, 10})
+	r.count(nsfwshapes.Family{Name: "three"}, Share{5, 10})
+	r.count(nsfwshapes.Family{Name: "look-alike", NearMiss: true}, Share{1, 10})
+	if want := (Recall{"x", 3, Share{18, 30}, Share{1, 10}, "two", 40}); r != want {
+		t.Errorf("got %+v, want %+v", r, want)
 	}
 }
 

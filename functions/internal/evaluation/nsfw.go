@@ -38,55 +38,45 @@ type CategoryFlags struct {
 	Flagged  Share
 }
 
-// recalls draws what must be found, in constructions that nothing was fitted on, and its harmless look-alikes.
-func (e *examiner) recalls(ctx context.Context) ([]Recall, error) {
-	type picture struct {
-		concept int
-		family  nsfwshapes.Family
-		seed    int64
-	}
-	var all []picture
-	var out []Recall
-	for i, concept := range nsfwshapes.Concepts() {
-		families := nsfwshapes.Families(concept, nsfwshapes.Evaluation)
-		out = append(out, Recall{Concept: string(concept), Families: len(families)})
-		for _, f := range append(families, nsfwshapes.NearMisses(concept, nsfwshapes.Evaluation)...) {
-			for seed := range e.amounts.nsfw {
-				all = append(all, picture{i, f, int64(seed)})
-			}
-		}
-	}
-	flagged := make([]bool, len(all))
-	looks, err := e.look(ctx, len(all), func(i int) (*image.NRGBA, error) { return all[i].family.Draw(all[i].seed).Canvas(), nil })
-	if err != nil || len(all) == 0 {
+// recalls draws every family, and counts by concept, in the order in which concepts come.
+func (e *examiner) recalls(ctx context.Context, families []nsfwshapes.Family) ([]Recall, error) {
+	each := e.amounts.nsfw
+	looks, err := e.look(ctx, each*len(families), func(i int) (*image.NRGBA, error) {
+		return families[i/each].Draw(int64(i % each)).Canvas(), nil
+	})
+	if err != nil {
 		return nil, err
 	}
 	prompts, err := e.read(ctx, []string{"a drawing"}) // a flag does not depend on the prompt
 	if err != nil {
 		return nil, err
 	}
-	families := map[string]*Share{}
-	for i, p := range all {
-		flagged[i] = e.judge.Score(looks[i], prompts[0]).NSFW.Flagged
-		if p.family.NearMiss {
-			out[p.concept].NearMisses.count(flagged[i])
-			continue
+	var out []Recall
+	for i, f := range families {
+		var flagged Share
+		for _, seen := range looks[i*each : (i+1)*each] {
+			flagged.count(e.judge.Score(seen, prompts[0]).NSFW.Flagged)
 		}
-		out[p.concept].Found.count(flagged[i])
-		if families[p.family.Name] == nil {
-			families[p.family.Name] = &Share{}
+		at := slices.IndexFunc(out, func(r Recall) bool { return r.Concept == string(f.Concept) })
+		if at < 0 {
+			at = len(out)
+			out = append(out, Recall{Concept: string(f.Concept)})
 		}
-		families[p.family.Name].count(flagged[i])
-	}
-	for i := range out {
-		out[i].WorstPercent = 101
-		for _, f := range nsfwshapes.Families(nsfwshapes.Concept(out[i].Concept), nsfwshapes.Evaluation) {
-			if percent := families[f.Name].Percent(); percent < out[i].WorstPercent {
-				out[i].Worst, out[i].WorstPercent = f.Name, percent
-			}
-		}
+		out[at].count(f, flagged)
 	}
 	return out, nil
+}
+
+func (r *Recall) count(f nsfwshapes.Family, flagged Share) {
+	if f.NearMiss {
+		r.NearMisses.add(flagged)
+		return
+	}
+	r.Families++
+	r.Found.add(flagged)
+	if r.Worst == "" || flagged.Percent() < r.WorstPercent {
+		r.Worst, r.WorstPercent = f.Name, flagged.Percent()
+	}
 }
 
 // worstCategories is how many categories a report names.
