@@ -341,14 +341,15 @@ func vulvaAlmond(h *hand) {
 	outer := append(curve(0, -1, -w*0.8, -0.5, -w, 0.1, -w*0.6, 0.7, 0, 1), curve(0, 1, w*0.6, 0.7, w, 0.1, w*0.8, -0.5, 0, -1)...)
 	h.shape(c, outer)
 	inner := h.between(0.3, 0.6)
-	if h.chance(0.7) {
+	folded := h.chance(0.7)
+	if folded {
 		h.shape(h.any(pink, red), outer.mapped(stretch(inner, h.between(0.6, 0.8)).then(move(0, 0.08))))
 	}
 	h.draw(curve(0, -0.55, h.near(0, 0.03), 0.1, 0, 0.7))
 	if h.chance(0.6) {
 		h.draw(disc(0, -0.65, h.between(0.06, 0.11)))
 	}
-	if h.chance(0.6) {
+	if !folded || h.chance(0.6) { // with neither it is a leaf
 		h.hairs(outer, point{Y: 0.3}, h.some(6, 22), 0.22)
 	}
 	if h.chance(0.35) {

@@ -11,4 +11,4 @@ mkdir -p "$work/nsfw-sources"
 cp "$here/nsfw/package.json" "$work/nsfw-sources/"
 (cd "$work/nsfw-sources" && npm install --no-audit --no-fund --no-package-lock --ignore-scripts)
 cd "$here/../../.."
-exec nice -n 15 go run ./functions/internal/nsfwshapes/generate -writing "$work/nsfw-sources/node_modules" -out "$work/nsfw" "$@"
+exec go run ./functions/internal/nsfwshapes/generate -writing "$work/nsfw-sources/node_modules" -out "$work/nsfw" "$@"

@@ -82,6 +82,9 @@ func write(folder string, rows []row, input judge.ImageInput, workers int) (err 
 	if err := g.Wait(); err != nil {
 		return err
 	}
+	if err := pictures.Chmod(0o644); err != nil { // a temporary file is its owner's alone
+		return err
+	}
 	if err := pictures.Close(); err != nil {
 		return err
 	}
