@@ -86,6 +86,9 @@ func (h *hand) chance(p float64) bool { return h.Float64() < p }
 // some is a number of things, both ends included.
 func (h *hand) some(a, b int) int { return a + h.IntN(b-a+1) }
 
+// oneOf is one of the values.
+func (h *hand) oneOf(values ...float64) float64 { return values[h.IntN(len(values))] }
+
 // any is one of the colours.
 func (h *hand) any(colours ...colour) colour { return colours[h.IntN(len(colours))] }
 

@@ -119,7 +119,7 @@ func hookedFlag(h *hand) {
 }
 
 func blackSun(h *hand) {
-	spokes, inner, middle := h.any2(8, 12), h.between(0.28, 0.4), h.between(0.62, 0.75)
+	spokes, inner, middle := 8+4*h.IntN(2), h.between(0.28, 0.4), h.between(0.62, 0.75)
 	h.draw(disc(0, 0, 1), disc(0, 0, inner))
 	if h.chance(0.4) {
 		h.draw(disc(0, 0, 1.1))
@@ -130,13 +130,6 @@ func blackSun(h *hand) {
 		var o point
 		h.draw(along(way(o, a, inner), way(o, a, middle), way(o, a+bend*0.6, middle*1.05), way(o, a+bend*0.6, 1)))
 	}
-}
-
-func (h *hand) any2(a, b int) int {
-	if h.chance(0.5) {
-		return a
-	}
-	return b
 }
 
 // bolt is one lightning rune as a line.

@@ -206,20 +206,13 @@ func twoBreasts(h *hand) {
 		if whole {
 			h.shape(c, p)
 		} else {
-			h.draw(arc(x*gap, 0, r, r*h.between(0.9, 1.2), h.between(-30, 60), h.between(250, 290)).mapped(stretch(-x, 1).then(move(x*gap*2*boolean(x > 0), 0))))
+			h.in(stretch(-x, 1).then(move(x*gap, 0)), func() { h.draw(arc(0, 0, r, r*h.between(0.9, 1.2), h.between(-30, 60), h.between(250, 290))) })
 		}
 		h.nipple(x*gap*h.between(0.95, 1.1), h.between(0, 0.25), r*h.between(0.17, 0.3))
 	}
 	if h.chance(0.25) {
 		h.draw(curve(-gap-r, -0.9, -gap-r-0.15, 0, -gap-r*0.8, 1), curve(gap+r, -0.9, gap+r+0.15, 0, gap+r*0.8, 1))
 	}
-}
-
-func boolean(b bool) float64 {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 func breastsInOneLine(h *hand) {
@@ -415,7 +408,7 @@ func nakedStickMan(h *hand) {
 		p.arms = [2][2]float64{{h.between(230, 310), h.between(280, 340)}, {h.between(50, 130), h.between(20, 80)}}
 	}
 	b := h.person(point{}, 1, p, h.look())
-	h.organ(b.hip, h.any3(180, 180+h.near(0, 40), h.between(60, 120)), h.between(0.25, 0.5))
+	h.organ(b.hip, h.oneOf(180, 180+h.near(0, 40), h.between(60, 120)), h.between(0.25, 0.5))
 	if h.chance(0.3) {
 		h.draw(line(b.neck.X-0.1, b.neck.Y+0.18, b.neck.X-0.09, b.neck.Y+0.19), line(b.neck.X+0.1, b.neck.Y+0.18, b.neck.X+0.11, b.neck.Y+0.19))
 	}

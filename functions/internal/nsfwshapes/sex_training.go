@@ -26,7 +26,7 @@ func (h *hand) lovers() (look, look) {
 	return a, b
 }
 
-// between the legs: at times the organ, and what shows that they move.
+// joined puts between two hips, at times, the organ and what shows that they move.
 func (h *hand) joined(from, to point) {
 	if h.chance(0.55) {
 		angle := bearing(from, to)
@@ -47,7 +47,7 @@ func (h *hand) joined(from, to point) {
 	}
 }
 
-// bust gives the one seen from the side a breast, at times.
+// sideBreast gives the one seen from the side a breast, at times.
 func (h *hand) sideBreast(b body, angle float64) {
 	if h.chance(0.4) {
 		at := way(between(b.neck, b.hip, 0.3), angle, 0.06)

@@ -38,7 +38,7 @@ func arrows(h *hand) {
 		if h.chance(0.2) {
 			at = b.knees[0]
 		}
-		angle := h.any3(90, 270, 300) + h.near(0, 15)
+		angle := h.oneOf(90, 270, 300) + h.near(0, 15)
 		tail := way(at, angle+180, h.between(0.5, 0.8))
 		h.draw(along(tail, way(at, angle, 0.12)))
 		for _, turn := range []float64{-30, 30} {

@@ -23,13 +23,11 @@ var hanged = []string{"a hanged person", "a person hanging from a noose", "a sti
 // limp is how the dead hang.
 func limp(h *hand) pose {
 	return pose{
-		torso: h.near(0, 3), head: h.any3(-35, 30, 0),
+		torso: h.near(0, 3), head: h.oneOf(-35, 30, 0),
 		arms: [2][2]float64{{h.between(185, 205), 183}, {h.between(155, 175), 177}},
 		legs: [2][2]float64{{h.between(182, 194), 181}, {h.between(166, 178), 179}},
 	}
 }
-
-func (h *hand) any3(a, b, c float64) float64 { return []float64{a, b, c}[h.IntN(3)] }
 
 // doomed is a look with a face to match.
 func (h *hand) doomed() look {
@@ -103,7 +101,7 @@ func beheaded(h *hand) {
 	if h.chance(0.6) {
 		h.streaks(h.blood, b.neck, h.some(2, 4), 0.15, h.between(0.2, 0.4))
 	}
-	at := point{X: h.any3(-1, 1, 0.8) * h.between(0.55, 0.85), Y: h.between(0.5, 0.65)}
+	at := point{X: h.oneOf(-1, 1, 0.8) * h.between(0.55, 0.85), Y: h.between(0.5, 0.65)}
 	if h.chance(0.3) {
 		at = point{X: h.near(0.15, 0.15), Y: b.neck.Y - h.between(0.45, 0.6)} // flying off
 	}
