@@ -49,6 +49,10 @@ format: setup ## brings Go, TypeScript, JSON, CSS and YAML into form
 	@gofmt -w $$($(GO_FILES))
 	@node_modules/.bin/prettier --write --log-level warn .
 
+.PHONY: model
+model: build ## downloads a model, as in `make model MODEL=clip-vit-b-32`
+	@exec bin/paintwtf model fetch "$(MODEL)"
+
 .PHONY: bench
 bench: build ## measures the judge, and submit → score in a browser
 	@ONNXRUNTIME_LIBRARY=$(CURDIR)/bin/libonnxruntime.so.1 go test -run '^$$' -bench . -benchmem ./functions/...

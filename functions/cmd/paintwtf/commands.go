@@ -7,4 +7,5 @@ var commands = []command{
 	{"migrate", "bring the Postgres schema up to date, or take it back", migrateCommand},
 	{"judge", "score drawings on this machine, without the rest of the game", judgeCommand},
 	{"eval", "measure a judge on doodles that its training never saw", evalCommand},
+	{"model", "download a model, and prove that it works", modelCommand},
 }

@@ -29,6 +29,8 @@ type Config struct {
 
 	// ModelDir is a model folder; empty means the model inside the program.
 	ModelDir string `env:"MODEL_DIR"`
+	// ModelMirror is where models are downloaded from instead of the addresses in their manifests.
+	ModelMirror string `env:"MODEL_MIRROR"`
 	// OnnxRuntime is the ONNX Runtime library; empty means the one beside the program.
 	OnnxRuntime string `env:"ONNXRUNTIME_LIBRARY"`
 
