@@ -8,9 +8,6 @@ import (
 	"io"
 	"regexp"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // bpe is CLIP's tokenizer (Radford et al., 2021; its vocabulary file's format is that of openai/CLIP): byte-pair
@@ -34,8 +31,9 @@ const (
 	endOfWords   = "<|endoftext|>"
 )
 
-// bpePattern splits a cleaned, lower-case text into words. It is CLIP's, and alternatives are tried in this order.
-var bpePattern = regexp.MustCompile(`<\|startoftext\|>|<\|endoftext\|>|'s|'t|'re|'ve|'m|'ll|'d|\p{L}+|\p{N}|[^\s\p{L}\p{N}]+`)
+// bpePattern splits a cleaned, lower-case text into words. It is CLIP's, and alternatives are tried in this order. That
+// the contractions are found whatever their case matters to one letter: ſ is a small s of another shape.
+var bpePattern = regexp.MustCompile(`<\|startoftext\|>|<\|endoftext\|>|(?i:'s|'t|'re|'ve|'m|'ll|'d)|\p{L}+|\p{N}|[^\s\p{L}\p{N}]+`)
 
 // readBPE reads bpe_simple_vocab_16e6.txt.gz or a file like it: a line about the file, then one merge of two tokens a
 // line.
@@ -155,14 +153,4 @@ func (t *bpe) appendWord(ids []int64, word string) []int64 {
 		}
 		parts = merged
 	}
-}
-
-// cleaned composes letters (NFC), makes every run of white space one space and lowers the case. CLIP also runs ftfy,
-// which mends text that was decoded wrongly; prompts are valid text.
-func cleaned(text string) string {
-	fields := strings.FieldsFunc(norm.NFC.String(text), func(r rune) bool {
-		return unicode.IsSpace(r) || 0x1c <= r && r <= 0x1f // as Python's \s, which counts the separators
-	})
-	// İ is the one letter that becomes two in lower case, which strings.ToLower does not do.
-	return strings.ToLower(strings.ReplaceAll(strings.Join(fields, " "), "İ", "i\u0307"))
 }
