@@ -86,7 +86,7 @@ func (d *Downloader) Fetch(ctx context.Context, f File) (err error) {
 	if err != nil {
 		return err
 	}
-	defer p.Close()
+	defer p.leave()
 	if err := d.complete(ctx, p, f, source); err != nil {
 		return err
 	}
@@ -146,7 +146,7 @@ func (d *Downloader) fill(ctx context.Context, p *part, f File, source *url.URL)
 			return again.error
 		}
 		wait := min(max(firstPause<<(failures-1), again.after), longest)
-		d.Progress.note("%v; again in %s", again, wait)
+		d.Progress.note("%s; trying again in %s", again.brief, wait)
 		if err := d.sleep(ctx, wait); err != nil {
 			return fmt.Errorf("%w: %w", ErrStopped, err)
 		}

@@ -5,8 +5,8 @@ import (
 	"crypto/tls"
 	"errors"
 	"fmt"
-	"net"
 	"net/http"
+	"net/url"
 	"strconv"
 	"syscall"
 	"time"
@@ -29,20 +29,21 @@ var (
 // temporary is an error that may be gone when tried again.
 type temporary struct {
 	error
+	brief string        // for the note that it is tried again
 	after time.Duration // what the server asks to wait
 }
 
 func (t *temporary) Unwrap() error { return t.error }
 
-// unconnected says why a request got no answer, or why its answer broke off.
-func unconnected(err error) error {
+// unconnected says why a request got no answer.
+func unconnected(host string, err error) error {
+	if request, ok := errors.AsType[*url.Error](err); ok {
+		err = request.Err // without the address, which has been said
+	}
 	if _, ok := errors.AsType[*tls.CertificateVerificationError](err); ok {
-		return fmt.Errorf("%w (%w)", ErrUntrusted, err)
+		return fmt.Errorf("%s: %w (%w)", host, ErrUntrusted, err)
 	}
-	if dns, ok := errors.AsType[*net.DNSError](err); ok {
-		return &temporary{error: fmt.Errorf("%s is not found: %w (%w)", dns.Name, ErrUnreachable, err)}
-	}
-	return &temporary{error: fmt.Errorf("%w (%w)", ErrUnreachable, err)}
+	return &temporary{error: fmt.Errorf("%s: %w (%w)", host, ErrUnreachable, err), brief: "no connection to " + host}
 }
 
 // refused says what an HTTP status means that brings no file.
@@ -55,7 +56,8 @@ func refused(response *http.Response) error {
 		return fmt.Errorf("%w: %w", err, ErrForbidden)
 	case status == http.StatusTooManyRequests || status == http.StatusRequestTimeout || status >= 500:
 		seconds, _ := strconv.Atoi(response.Header.Get("Retry-After")) // the form with a date is rare, and our own pause will do
-		return &temporary{fmt.Errorf("%w: %w", err, ErrServer), time.Duration(max(seconds, 0)) * time.Second}
+		return &temporary{fmt.Errorf("%w: %w", err, ErrServer), response.Request.URL.Host + " answers " + response.Status,
+			time.Duration(max(seconds, 0)) * time.Second}
 	default:
 		return fmt.Errorf("%w: %w", err, ErrWrongFile)
 	}

@@ -127,6 +127,14 @@ func (p *part) commit(path string) error {
 	return nil
 }
 
+// leave ends the work on the part; without a byte in it, it is no use to a later run.
+func (p *part) leave() {
+	if p.size == 0 {
+		_ = p.discard()
+	}
+	_ = p.Close()
+}
+
 // discard removes the part.
 func (p *part) discard() error {
 	return errors.Join(p.Close(), remove(p.path), remove(p.path+etagSuffix))

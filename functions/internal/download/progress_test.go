@@ -65,3 +65,21 @@ func TestResumingIsSaidAndDoesNotCountAsSpeed(t *testing.T) {
 		t.Errorf("got %s", text)
 	}
 }
+
+func TestTryingAgainIsSaidInALine(t *testing.T) {
+	s := serve(t, dropAfter(1000), status(503))
+	var out bytes.Buffer
+	d := downloader(nil)
+	d.Progress = NewProgress(&out, false)
+	if err := d.Fetch(t.Context(), fileAt(t, s)); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"the connection broke off after 1000 bytes; trying again in 1s\n",
+		strings.TrimPrefix(s.URL, "http://") + " answers 503 Service Unavailable; trying again in 2s\n",
+	} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("%q is not in:\n%s", want, &out)
+		}
+	}
+}

@@ -47,7 +47,7 @@ func (d *Downloader) transfer(ctx context.Context, p *part, f File, source *url.
 	}
 	response, err := d.do(request)
 	if err != nil {
-		return unconnected(err)
+		return unconnected(source.Host, err)
 	}
 	defer response.Body.Close()
 	if err := d.accept(response, p, f); err != nil {
@@ -69,14 +69,16 @@ func (d *Downloader) transfer(ctx context.Context, p *part, f File, source *url.
 	case p.failed != nil:
 		return unwritten(p.failed)
 	case err != nil:
-		return &temporary{error: fmt.Errorf("the connection broke off after %d bytes: %w (%w)", p.size, ErrTruncated, stalled(ctx, err))}
+		return &temporary{error: fmt.Errorf("after %d bytes: %w (%w)", p.size, ErrTruncated, stalled(ctx, err)),
+			brief: fmt.Sprintf("the connection broke off after %d bytes", p.size)}
 	case read > rest:
 		if err := p.restart(); err != nil {
 			return err
 		}
 		return fmt.Errorf("%s sends more than %d bytes: %w", source.Redacted(), f.most(), ErrWrongFile)
 	case f.Size > 0 && p.size < f.Size:
-		return &temporary{error: fmt.Errorf("after %d of %d bytes: %w", p.size, f.Size, ErrTruncated)}
+		return &temporary{error: fmt.Errorf("after %d of %d bytes: %w", p.size, f.Size, ErrTruncated),
+			brief: fmt.Sprintf("the server ended after %d bytes", p.size)}
 	}
 	return nil
 }
@@ -116,7 +118,7 @@ func (d *Downloader) accept(response *http.Response, p *part, f File) error {
 	}
 	d.Progress.at(0)
 	return &temporary{error: fmt.Errorf("%s answers %s with the range %q: %w", response.Request.URL.Redacted(), response.Status,
-		response.Header.Get("Content-Range"), ErrWrongFile)}
+		response.Header.Get("Content-Range"), ErrWrongFile), brief: "the server cannot go on from there"}
 }
 
 // contentRange reads "bytes FROM-TO/SIZE"; size is −1 where it is "*".
