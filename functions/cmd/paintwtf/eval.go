@@ -101,14 +101,14 @@ func testDoodles(ctx context.Context, folder, downloads string, say func(string)
 	}
 	if folder != "" {
 		all, err := quickdraw.ReadFolder(folder)
-		return split.Test(all), "the drawings in hand of Quick, Draw! (`" + quickdraw.File + "`)", err
+		return split.Test(all), "Quick, Draw! (`" + quickdraw.File + "`)", err
 	}
 	all, err := quickdraw.Fetch(ctx, quickdraw.Public, downloads, split, say)
 	if err != nil {
 		return nil, "", fmt.Errorf("%w\n\nWithout a network, name a folder that holds %s: gzipped lines of Quick, Draw!'s simplified drawings,\n"+
 			`{"word": "cat", "drawing": [[[x…], [y…]], …]}, in the order that models/train/split.json counts: make eval DOODLES=DIR`, err, quickdraw.File)
 	}
-	return all, "the public Quick, Draw! files, from far inside each", nil
+	return all, "Quick, Draw! (the public files, far into each)", nil
 }
 
 // unwanted is what must be flagged, drawn and written, with what only looks like it.
