@@ -54,7 +54,9 @@ model: build ## downloads a model, as in `make model MODEL=clip-vit-b-32`
 	@exec bin/paintwtf model fetch "$(MODEL)"
 
 .PHONY: bench
-bench: build ## measures the judge, and submit → score in a browser
+bench: build ## measures the judge beside others, part by part, and submit → score in a browser
+	@go build -o .dev/bin/bench ./functions/cmd/bench
+	@ONNXRUNTIME_LIBRARY=$(CURDIR)/bin/libonnxruntime.so.1 .dev/bin/bench $(BENCH)
 	@ONNXRUNTIME_LIBRARY=$(CURDIR)/bin/libonnxruntime.so.1 go test -run '^$$' -bench . -benchmem ./functions/...
 	@CHROMIUM=$$($(DEV) browser) $(DEV) with -site -- \
 	  node_modules/.bin/vitest run --config e2e/vitest.more.config.ts latency

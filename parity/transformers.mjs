@@ -48,7 +48,9 @@ export function layOut(model, manifest, work, name) {
     unk_token: END,
     model_max_length: manifest.text.contextLength,
   });
-  write("tokenizer.json", tokenizer(readFileSync(join(model, manifest.text.vocabulary))));
+  if (manifest.text.tokenizer === "clip-bpe") {
+    write("tokenizer.json", tokenizer(readFileSync(join(model, manifest.text.vocabulary))));
+  }
   env.allowRemoteModels = false;
   env.localModelPath = work;
 }
@@ -135,18 +137,21 @@ function byteLetters() {
   ];
 }
 
-/** Loads a folder that was laid out, on so many threads. */
+/** What from_pretrained is told: the files as they are, on so many threads, and no network. */
+export const options = (threads) => ({
+  dtype: "fp32",
+  device: "cpu",
+  local_files_only: true,
+  session_options: { intraOpNumThreads: threads, interOpNumThreads: 1 },
+});
+
+/** Loads a folder that was laid out. */
 export async function load(name, threads = 1) {
-  const options = {
-    dtype: "fp32",
-    device: "cpu",
-    local_files_only: true,
-    session_options: { intraOpNumThreads: threads, interOpNumThreads: 1 },
-  };
+  const how = options(threads);
   return {
-    processor: await AutoImageProcessor.from_pretrained(name, options),
-    tokenizer: await AutoTokenizer.from_pretrained(name, options),
-    vision: await CLIPVisionModelWithProjection.from_pretrained(name, options),
-    text: await CLIPTextModelWithProjection.from_pretrained(name, options),
+    processor: await AutoImageProcessor.from_pretrained(name, how),
+    tokenizer: await AutoTokenizer.from_pretrained(name, how),
+    vision: await CLIPVisionModelWithProjection.from_pretrained(name, how),
+    text: await CLIPTextModelWithProjection.from_pretrained(name, how),
   };
 }
