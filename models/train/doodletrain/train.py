@@ -283,6 +283,8 @@ class Trainer:
                 with open(CURVE, "a") as curve:
                     curve.write(json.dumps(line) + "\n")
                 print(line, flush=True)
+        settle(self.average.means[0], self.settling)  # the last weights' own statistics, whatever was frozen
+        self.frozen = True
         self.save()
         print("done", quick_look(*self.average.means, self.tokenizer, self.batches.size), flush=True)
 
