@@ -8,4 +8,5 @@ var commands = []command{
 	{"judge", "score drawings on this machine, without the rest of the game", judgeCommand},
 	{"eval", "measure a judge on doodles that its training never saw", evalCommand},
 	{"model", "download a model, and prove that it works", modelCommand},
+	{"rescore", "score every drawing by a changed judge, while the game runs", rescore},
 }

@@ -94,9 +94,8 @@ func (s *Scorer) score(ctx context.Context, id string, d docstore.Drawing, o eve
 	if o.Created.After(d.ExpiresAt) {
 		return fmt.Errorf("uploaded %s after the submission ended: %w", o.Created.Sub(d.ExpiresAt), fault.Expired)
 	}
-	p, err := s.prompt(ctx, d.PromptID)
-	if err != nil {
-		return err
+	if _, err := promptOf(ctx, s.documents, d.PromptID); err != nil {
+		return err // before any work
 	}
 	picture, err := s.picture(ctx, o)
 	if err != nil {
@@ -106,10 +105,6 @@ func (s *Scorer) score(ctx context.Context, id string, d docstore.Drawing, o eve
 	if err != nil {
 		return err
 	}
-	result := docstore.Score{Image: describe(id, picture, o.Generation), Embedding: Embedding(seen, s.judges.Own().Name)}
-	if err := s.judge(ctx, p, seen, &result); err != nil {
-		return err
-	}
 	png, err := drawing.Encode(picture)
 	if err != nil {
 		return err
@@ -117,7 +112,7 @@ func (s *Scorer) score(ctx context.Context, id string, d docstore.Drawing, o eve
 	if err := s.files.Write(ctx, drawing.PicturePath(id), "image/png", png); err != nil {
 		return err
 	}
-	state, err := s.finish(ctx, id, d.PromptID, seen, result)
+	scored, state, err := Finish(ctx, s.documents, s.judges, id, d.PromptID, seen, describe(id, picture, o.Generation))
 	if err != nil && !fault.Permanent(err) {
 		return err
 	}
@@ -125,77 +120,8 @@ func (s *Scorer) score(ctx context.Context, id string, d docstore.Drawing, o eve
 		// Removed while it was being judged, or of no prompt any more: leave no copy behind.
 		return errors.Join(err, s.files.Delete(ctx, drawing.PicturePath(id)))
 	}
-	slog.InfoContext(ctx, "drawing scored", "drawing", id, "judge", result.Judge, "score", result.Scored.Score, "raw", result.Raw)
+	slog.InfoContext(ctx, "drawing scored", "drawing", id, "judge", scored.Judge, "score", scored.Score, "raw", scored.Raw)
 	return nil
-}
-
-// finish stores a result, and makes it anew as long as the prompt changes under it.
-func (s *Scorer) finish(ctx context.Context, id, promptID string, seen judge.Image, result docstore.Score) (drawing.State, error) {
-	for {
-		state, err := s.documents.FinishDrawing(ctx, id, result)
-		if !errors.Is(err, docstore.ErrPromptMoved) || ctx.Err() != nil {
-			return state, err
-		}
-		p, err := s.prompt(ctx, promptID)
-		if err != nil {
-			return "", err
-		}
-		if err := s.judge(ctx, p, seen, &result); err != nil {
-			return "", err
-		}
-	}
-}
-
-// judge scores by the judge that the prompt names, and by its next one, as far as the networks here allow; where they allow
-// neither, by the one that they have.
-func (s *Scorer) judge(ctx context.Context, p docstore.Prompt, seen judge.Image, into *docstore.Score) error {
-	var scores []docstore.Scored
-	for _, name := range []docstore.Judge{p.Judge, p.Next} {
-		if name == (docstore.Judge{}) {
-			continue
-		}
-		switch score, err := s.by(ctx, name, p.Text, seen); {
-		case err == nil:
-			scores = append(scores, score)
-		case !errors.Is(err, prompting.ErrElsewhere):
-			return err
-		}
-	}
-	if len(scores) == 0 {
-		own, err := s.by(ctx, s.judges.Own().Name, p.Text, seen)
-		if err != nil {
-			return err
-		}
-		scores = append(scores, own)
-	}
-	into.Prompt, into.Scored, into.Staged = p, scores[0], nil
-	if len(scores) > 1 {
-		into.Staged = &scores[1]
-	}
-	return nil
-}
-
-func (s *Scorer) by(ctx context.Context, name docstore.Judge, text string, seen judge.Image) (docstore.Scored, error) {
-	j, err := s.judges.Named(ctx, name)
-	if err != nil {
-		return docstore.Scored{}, err
-	}
-	vector, err := j.Vectors.Of(ctx, text)
-	if err != nil {
-		return docstore.Scored{}, err
-	}
-	return Scored(j.Score(seen, vector)), nil
-}
-
-func (s *Scorer) prompt(ctx context.Context, id string) (docstore.Prompt, error) {
-	p, err := s.documents.Prompt(ctx, id)
-	if err != nil {
-		return docstore.Prompt{}, err
-	}
-	if err := p.Value.TakesDrawings(); err != nil {
-		return docstore.Prompt{}, err
-	}
-	return *p.Value, nil
 }
 
 func (s *Scorer) picture(ctx context.Context, o event.Object) (*image.NRGBA, error) {

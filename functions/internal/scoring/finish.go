@@ -1,0 +1,79 @@
+package scoring
+
+import (
+	"context"
+	"errors"
+
+	"paint.wtf/functions/internal/docstore"
+	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/judge"
+	"paint.wtf/functions/internal/prompting"
+)
+
+// Finish scores what the networks here have seen in a submitted drawing by the judges that its prompt names, and stores that;
+// again, as long as the prompt changes under it. It returns the score that counts and the state that the drawing ends in.
+// Faults: UnknownPrompt, PromptRetired, Unavailable.
+func Finish(ctx context.Context, documents *docstore.Store, judges *prompting.Judges, id, promptID string, seen judge.Image,
+	picture docstore.Image) (docstore.Scored, drawing.State, error) {
+	for {
+		p, err := promptOf(ctx, documents, promptID)
+		if err != nil {
+			return docstore.Scored{}, "", err
+		}
+		scores, err := assess(ctx, judges, p, seen)
+		if err != nil {
+			return docstore.Scored{}, "", err
+		}
+		score := docstore.Score{
+			Scored: scores[0], Image: picture, Embedding: Embedding(seen, judges.Own().Name), Prompt: p,
+		}
+		if len(scores) > 1 {
+			score.Staged = &scores[1]
+		}
+		state, err := documents.FinishDrawing(ctx, id, score)
+		if !errors.Is(err, docstore.ErrPromptMoved) || ctx.Err() != nil {
+			return score.Scored, state, err
+		}
+	}
+}
+
+// assess scores by the judge that the prompt names, and by its next one, as far as the networks here allow; where they allow
+// neither, by the one that they have.
+func assess(ctx context.Context, judges *prompting.Judges, p docstore.Prompt, seen judge.Image) (scores []docstore.Scored, err error) {
+	by := func(name docstore.Judge) error {
+		j, err := judges.Named(ctx, name)
+		if err != nil {
+			return err
+		}
+		vector, err := j.Vectors.Of(ctx, p.Text)
+		if err != nil {
+			return err
+		}
+		scores = append(scores, Scored(j.Score(seen, vector)))
+		return nil
+	}
+	for _, name := range []docstore.Judge{p.Judge, p.Next} {
+		if name == (docstore.Judge{}) {
+			continue
+		}
+		if err := by(name); err != nil && !errors.Is(err, prompting.ErrElsewhere) {
+			return nil, err
+		}
+	}
+	if len(scores) == 0 {
+		err = by(judges.Own().Name)
+	}
+	return scores, err
+}
+
+// promptOf reads a prompt that takes drawings.
+func promptOf(ctx context.Context, documents *docstore.Store, id string) (docstore.Prompt, error) {
+	p, err := documents.Prompt(ctx, id)
+	if err != nil {
+		return docstore.Prompt{}, err
+	}
+	if err := p.Value.TakesDrawings(); err != nil {
+		return docstore.Prompt{}, err
+	}
+	return *p.Value, nil
+}
