@@ -117,6 +117,11 @@ func change(ctx context.Context, r *rescoring.Rescorer, o rescoring.Options, out
 	if err != nil {
 		return err
 	}
+	return printReport(out, report)
+}
+
+// printReport says what has become of the prompts and of the drawings. It is an error if a prompt keeps its judge.
+func printReport(out io.Writer, report rescoring.Report) error {
 	fmt.Fprintf(out, "%d prompts are judged by %s\n", report.Prompts, report.Judge)
 	printLost(out, report.Lost)
 	if len(report.Lost) > 0 {
