@@ -42,9 +42,13 @@ type Judge struct {
 	probes    probes
 	bank      []described
 
-	// closing is held for reading by whoever uses a session.
-	closing sync.RWMutex
-	closed  bool
+	// closing is held for reading by whoever uses a session; judges of the same networks share it.
+	closing *closing
+}
+
+type closing struct {
+	sync.RWMutex
+	closed bool
 }
 
 // Image is a picture as the model sees it: two unit vectors of the manifest's embeddingWidth.
@@ -74,7 +78,7 @@ func Open(folder fs.FS, options Options) (_ *Judge, err error) {
 	if err := verify(folder, m.Files); err != nil {
 		return nil, err
 	}
-	j := &Judge{manifest: m}
+	j := &Judge{manifest: m, closing: &closing{}}
 	if j.tokenizer, err = openTokenizer(folder, m.Text); err != nil {
 		return nil, err
 	}
@@ -127,10 +131,10 @@ func (j *Judge) openTowers(folder fs.FS, threads int) error {
 func (j *Judge) Close() error {
 	j.closing.Lock()
 	defer j.closing.Unlock()
-	if j.closed {
+	if j.closing.closed {
 		return nil
 	}
-	j.closed = true
+	j.closing.closed = true
 	var errs []error
 	if j.image != nil && j.image.session != nil {
 		errs = append(errs, j.image.session.Destroy())
@@ -228,7 +232,7 @@ func (j *Judge) textVectors(ctx context.Context, texts []string) ([][]float32, e
 }
 
 func (j *Judge) usable(ctx context.Context) error {
-	if j.closed {
+	if j.closing.closed {
 		return errClosed
 	}
 	return ctx.Err()

@@ -39,8 +39,8 @@ func (m Manifest) ScoresLike(other Manifest) bool {
 }
 
 // Under returns a judge that looks through the same networks and scores by another manifest: other templates, probes,
-// weights or thresholds. The manifest must describe these networks, or the error wraps ErrOtherNetworks. The new judge is
-// good until j is closed, and need not be closed itself.
+// weights or thresholds. The manifest must describe these networks, or the error wraps ErrOtherNetworks. To close either
+// judge is to close both.
 func (j *Judge) Under(m Manifest) (*Judge, error) {
 	if err := m.validate(); err != nil {
 		return nil, err
@@ -50,7 +50,7 @@ func (j *Judge) Under(m Manifest) (*Judge, error) {
 		!reflect.DeepEqual(m.Image, own.Image) || m.Text != own.Text || !sameFiles(m.Files, own.Files) {
 		return nil, fmt.Errorf("%s %s: %w", m.Name, m.Version, ErrOtherNetworks)
 	}
-	other := &Judge{manifest: m, tokenizer: j.tokenizer, image: j.image, text: j.text}
+	other := &Judge{manifest: m, tokenizer: j.tokenizer, image: j.image, text: j.text, closing: j.closing}
 	if err := other.openProbes(); err != nil {
 		return nil, err
 	}

@@ -54,6 +54,23 @@ func TestAJudgeUnderOtherNumbersScoresAsOneOpenedWithThem(t *testing.T) {
 	}
 }
 
+func TestAJudgeUnderOtherNumbersIsClosedWithItsNetworks(t *testing.T) {
+	own := opened(t, folderOf(t, manifestOf()))
+	other, err := own.Under(own.Manifest())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := own.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := other.Prompt(t.Context(), "a frog"); !errors.Is(err, errClosed) {
+		t.Errorf("error %v, want that it is closed", err)
+	}
+	if err := other.Close(); err != nil {
+		t.Errorf("closed again: %v", err)
+	}
+}
+
 func TestAManifestOfOtherNetworksIsRefused(t *testing.T) {
 	own := opened(t, folderOf(t, manifestOf()))
 	for name, change := range map[string]func(*Manifest){
