@@ -75,15 +75,16 @@ func all() []Family {
 		of(Nudity, Training, true, nudityNearTraining), of(Nudity, Evaluation, true, nudityNearEvaluation),
 		of(SexAct, Training, false, sexTraining), of(SexAct, Evaluation, false, sexEvaluation),
 		of(SexAct, Training, true, sexNearTraining), of(SexAct, Evaluation, true, sexNearEvaluation),
-		of(Hate, Training, false, hateTraining), of(Hate, Evaluation, false, hateEvaluation),
+		of(Hate, Training, false, hateTraining, hateTrainingHooked, hateTrainingSettings),
+		of(Hate, Evaluation, false, hateEvaluation),
 		of(Hate, Training, true, hateNearTraining), of(Hate, Evaluation, true, hateNearEvaluation),
 		of(Violence, Training, false, violenceTraining), of(Violence, Evaluation, false, violenceEvaluation),
 		of(Violence, Training, true, violenceNearTraining), of(Violence, Evaluation, true, violenceNearEvaluation),
 	)
 }
 
-func of(c Concept, s Split, nearMiss bool, families []Family) []Family {
-	out := slices.Clone(families)
+func of(c Concept, s Split, nearMiss bool, lists ...[]Family) []Family {
+	out := slices.Concat(lists...)
 	for i := range out {
 		out[i].Concept, out[i].Split, out[i].NearMiss = c, s, nearMiss
 	}
