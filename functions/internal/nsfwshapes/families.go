@@ -71,10 +71,10 @@ func choose(c Concept, s Split, nearMiss bool) []Family {
 // all returns every family of shapes.
 func all() []Family {
 	return slices.Concat(
-		of(Nudity, Training, false, nudityTraining), of(Nudity, Evaluation, false, nudityEvaluation),
-		of(Nudity, Training, true, nudityNearTraining), of(Nudity, Evaluation, true, nudityNearEvaluation),
-		of(SexAct, Training, false, sexTraining), of(SexAct, Evaluation, false, sexEvaluation),
-		of(SexAct, Training, true, sexNearTraining), of(SexAct, Evaluation, true, sexNearEvaluation),
+		of(Nudity, Training, false, nudityTraining, nudityWider), of(Nudity, Evaluation, false, nudityEvaluation),
+		of(Nudity, Training, true, nudityNearTraining, nudityNearWider), of(Nudity, Evaluation, true, nudityNearEvaluation),
+		of(SexAct, Training, false, sexTraining, sexWider), of(SexAct, Evaluation, false, sexEvaluation),
+		of(SexAct, Training, true, sexNearTraining, sexNearWider), of(SexAct, Evaluation, true, sexNearEvaluation),
 		of(Hate, Training, false, hateTraining, hateTrainingHooked, hateTrainingSettings),
 		of(Hate, Evaluation, false, hateEvaluation),
 		of(Hate, Training, true, hateNearTraining), of(Hate, Evaluation, true, hateNearEvaluation),
