@@ -75,7 +75,7 @@ func all() []Family {
 		of(Nudity, Training, true, nudityNearTraining, nudityNearWider), of(Nudity, Evaluation, true, nudityNearEvaluation),
 		of(SexAct, Training, false, sexTraining, sexWider), of(SexAct, Evaluation, false, sexEvaluation),
 		of(SexAct, Training, true, sexNearTraining, sexNearWider), of(SexAct, Evaluation, true, sexNearEvaluation),
-		of(Hate, Training, false, hateTraining, hateTrainingHooked, hateTrainingSettings),
+		of(Hate, Training, false, hateTraining, hateTrainingHooked, hateTrainingSettings, hateTrainingSigns, hateTrainingScenes),
 		of(Hate, Evaluation, false, hateEvaluation),
 		of(Hate, Training, true, hateNearTraining), of(Hate, Evaluation, true, hateNearEvaluation),
 		of(Violence, Training, false, violenceTraining), of(Violence, Evaluation, false, violenceEvaluation),
