@@ -8,14 +8,14 @@ from . import captions
 from .captions import COLOURS, with_article, without_article
 
 SHARES = {  # of a batch
-    "doodle": 0.40,
-    "asked": 0.27,
-    "icon": 0.08,
-    "scene": 0.08,
-    "written": 0.08,
-    "rude": 0.055,
-    "scribble": 0.03,
-    "blank": 0.005,
+    "doodle": 0.36,
+    "asked": 0.24,
+    "icon": 0.06,
+    "scene": 0.17,
+    "written": 0.075,
+    "rude": 0.06,
+    "scribble": 0.032,
+    "blank": 0.003,
 }
 WRITTEN, SCRIBBLE, BLANK = "(written)", "(scribble)", "(blank)"  # concepts, not names
 SWAPPED = "(swapped)"  # in no picture
@@ -25,6 +25,7 @@ BITMAP_SHARE = 0.25  # of the doodles of a category that has them: more, and the
 TRACED_SHARE = 0.55  # of the icons that were also drawn by hand
 ICON_WOBBLE = 1.8  # icons are bent more than doodles, so that a steady hand is no sign of one
 SCENE_SCALE = (0.40, 0.52)
+TURNED_SHARE = 0.3  # of the writing: at any angle, and as often as not mirrored
 
 
 class Batch:
@@ -35,7 +36,7 @@ class Batch:
         self.pixels, self.texts = pixels, texts
         self.human, self.undoodled = human, undoodled
         self.picture_concepts, self.text_concepts = picture_concepts, text_concepts
-        self.bank_names = bank_names  # the name each picture goes by, None for scenes
+        self.bank_names = bank_names  # the names of what each picture shows: one, two in a scene, none of a blank
 
 
 class Batches:
@@ -89,12 +90,19 @@ class Batches:
         return name
 
     def _choose(self, rng, count):
-        kinds, shares = list(SHARES), np.cumsum(list(SHARES.values()))
-        draft = Draft(count)
-        for i in range(count):
+        kinds, shares = list(SHARES), np.array(list(SHARES.values()))
+        shares[kinds.index("scene")] /= 2  # they come in twos
+        shares = np.cumsum(shares)
+        draft, i = Draft(count), 0
+        while i < count:
             kind = kinds[min(int(np.searchsorted(shares, rng.random() * shares[-1])), len(kinds) - 1)]
-            put = self._single if kind in ("doodle", "asked", "icon") else getattr(self, "_" + kind)
-            put(rng, draft, i, kind)
+            if kind == "scene" and i + 1 < count:
+                self._siblings(rng, draft, i)
+                i += 2
+                continue
+            put = self._single if kind in ("doodle", "asked", "icon", "scene") else getattr(self, "_" + kind)
+            put(rng, draft, i, "asked" if kind == "scene" else kind)
+            i += 1
         return draft
 
     def _single(self, rng, draft, i, kind):
@@ -120,27 +128,44 @@ class Batches:
             draft.ink[i] = rng.random(3) * 0.6
         return said, 0
 
-    def _scene(self, rng, draft, i, _):
+    def _siblings(self, rng, draft, i):
+        """Two scenes with the same layout, of which one thing differs: each is what the other's caption must not fit."""
         kinds = ["doodle", "asked", "icon"]
-        (a, first), (b, second), (other, _) = (
-            self._pick(rng, kinds[rng.choice(3, p=[0.4, 0.4, 0.2])]) for _ in range(3)
+        picked = [kinds[k] for k in rng.choice(3, 3, p=[0.45, 0.45, 0.1])]
+        (a, first), (b, second), (other, third) = (self._pick(rng, kind) for kind in picked)
+        of = rng.random()
+        layout = self._layout(
+            rng, captions.STACKED if of < 0.3 else captions.HUNG if of < 0.5 else captions.SIDE_BY_SIDE
         )
-        draft.first[i], draft.second[i] = first, second
-        beside = rng.random() < 0.6
-        said = choice(rng, captions.SIDE_BY_SIDE if beside else captions.STACKED)
+        self._scene(rng, draft, i, layout, (a, first), (b, second))
+        if rng.random() < 0.5:
+            self._scene(rng, draft, i + 1, layout, (a, first), (other, third))
+            draft.human[i : i + 2] = picked[0] == picked[1] == "doodle", picked[0] == picked[2] == "doodle"
+        else:
+            self._scene(rng, draft, i + 1, layout, (other, third), (b, second))
+            draft.human[i : i + 2] = picked[0] == picked[1] == "doodle", picked[1] == picked[2] == "doodle"
+
+    def _layout(self, rng, phrases):
+        """(phrase, whether it says which is above, [(scale, centre)] of the two)."""
         sizes, jitter = rng.uniform(*SCENE_SCALE, 2), rng.uniform(-0.1, 0.1, 4)
         along, across = 0.48 + jitter[:2] * 0.3, jitter[2:]
         places = [(-along[0], across[0]), (along[1], across[1])]
-        if not beside:
+        if phrases is not captions.SIDE_BY_SIDE:
             places = [(y, x) for x, y in places]
-        draft.place(i, rng, sizes[0], places[0])
-        draft.place(i, rng, sizes[1], places[1], second=True)
-        concepts = self.concept(a), self.concept(b)
-        draft.about(i, with_article(said.format(a, b)), *concepts)
-        if other not in (a, b):
-            wrong = (a, other) if rng.random() < 0.5 else (other, b)
-            draft.lie(with_article(said.format(*wrong)), *(self.concept(name) for name in wrong))
-        if not beside and a != b and rng.random() < 0.5:  # which is above and which below is part of the truth
+        elif rng.random() < 0.5:
+            places.reverse()
+        if phrases is captions.HUNG:
+            places.reverse()
+        return choice(rng, phrases), phrases is not captions.SIDE_BY_SIDE, list(zip(sizes, places))
+
+    def _scene(self, rng, draft, i, layout, *things):
+        said, ordered, places = layout
+        (a, draft.first[i]), (b, draft.second[i]) = things
+        for second, (size, centre) in enumerate(places):
+            draft.place(i, rng, size, centre, second=bool(second))
+        draft.about(i, with_article(said.format(a, b)), self.concept(a), self.concept(b))
+        draft.bank[i] = (a, b)
+        if ordered and a != b:  # which is above and which below is part of the truth
             draft.lie(with_article(said.format(b, a)), self.concept(SWAPPED), self.concept(a))
 
     def _written(self, rng, draft, i, _):
@@ -148,10 +173,11 @@ class Batches:
         at = rng.integers(len(self.pictures.written))
         word, beside = self.pictures.words[at]["text"], self.pictures.words[at].get("beside")
         draft.first[i] = (False, self.pictures.written[at])
-        draft.upright[i] = True
+        draft.turned[i] = rng.random() < TURNED_SHARE
+        draft.upright[i] = not draft.turned[i]
         said = choice(rng, captions.SIGNED if beside and rng.random() < 0.5 else captions.WRITTEN)
         concepts = self.concept(WRITTEN), self.concept(f"(written) {word}")
-        draft.text[i], draft.picture_concepts[i], draft.bank[i] = said.format(word), concepts, WRITTEN
+        draft.text[i], draft.picture_concepts[i], draft.bank[i] = said.format(word), concepts, (WRITTEN,)
         draft.text_concepts[i] = (concepts[0], concepts[1] if "{}" in said else 0)
         claimed = word if beside is None or rng.random() < 0.5 else beside
         draft.lie(with_article(choice(rng, captions.SINGLE).format(claimed)), self.concept(claimed), 0)
@@ -231,7 +257,8 @@ class Batches:
         for i in range(count):
             if draft.second[i] is None:
                 shift = (rng.uniform(-0.08, 0.08), rng.uniform(-0.08, 0.08))
-                draft.place(i, rng, float(np.clip(rng.normal(0.99, 0.06), 0.8, 1.12)), shift)
+                scale = 0.8 if draft.turned[i] else np.clip(rng.normal(0.99, 0.06), 0.8, 1.12)
+                draft.place(i, rng, float(scale), shift)
         texts = draft.text + [lie[0] for lie in draft.lies]
         text_concepts = np.concatenate(
             [draft.text_concepts, np.array([lie[1:] for lie in draft.lies], np.int64).reshape(-1, 2)]
@@ -252,14 +279,15 @@ class Draft:
 
     def __init__(self, count):
         self.first, self.second = [None] * count, [None] * count
-        self.text, self.bank, self.lies = [""] * count, [None] * count, []
+        self.text, self.bank, self.lies = [""] * count, [()] * count, []
         self.picture_concepts, self.text_concepts = np.zeros((count, 2), np.int64), np.zeros((count, 2), np.int64)
         self.ink, self.paper = np.zeros((count, 3), np.float32), np.ones((count, 3), np.float32)
         self.turns, self.second_turns = np.zeros((count, 2, 3), np.float32), np.zeros((count, 2, 3), np.float32)
-        self.upright, self.human, self.wobble = np.zeros(count, bool), np.zeros(count, bool), np.ones(count)
+        self.upright, self.turned, self.human = (np.zeros(count, bool) for _ in range(3))
+        self.wobble = np.ones(count)
 
     def about(self, i, text, concept, other=0, bank=None):
-        self.text[i], self.bank[i] = text, bank
+        self.text[i], self.bank[i] = text, (bank,) if bank else ()
         self.picture_concepts[i] = self.text_concepts[i] = (concept, other)
 
     def lie(self, text, concept, other):
@@ -268,6 +296,8 @@ class Draft:
     def place(self, i, rng, scale, centre, second=False):
         """Sets the map from the output square to the picture: turned a little, stretched, perhaps mirrored."""
         angle, stretch = rng.normal(0, 0.11), np.exp(rng.normal(0, 0.08))
+        if self.turned[i]:
+            angle = rng.uniform(-np.pi, np.pi)
         mirror = -1 if rng.random() < 0.5 and not self.upright[i] else 1
         c, s = np.cos(angle) / scale, np.sin(angle) / scale
         turn = np.array([[c * mirror / stretch, s * mirror / stretch], [-s * stretch, c * stretch]], np.float32)

@@ -34,6 +34,7 @@ SIDE_BY_SIDE = [
     "a {} with a {}",
     "a {} looking at a {}",
     "a {} to the left of a {}",
+    "a {} to the right of a {}",
     "a {} chasing a {}",
     "a {} holding a {}",
     "a {} near a {}",
@@ -52,6 +53,15 @@ STACKED = [
     "a {} sitting on a {}",
     "a {} standing on a {}",
     "a {} flying over a {}",
+]
+HUNG = [
+    "a {} below a {}",
+    "a {} under a {}",
+    "a {} beneath a {}",
+    "a {} underneath a {}",
+    "a {} carrying a {}",
+    "a {} with a {} on top",
+    "a {} hiding under a {}",
 ]
 WRITTEN = [
     "handwritten text",

@@ -8,7 +8,8 @@ from .doodles import divided, load
 from .frame import framed
 from .settings import SEED, WORK
 
-CACHE = WORK / "testset.npz"
+CACHE, SCENES = WORK / "testset.npz", WORK / "testscenes.npz"
+SCENE_COUNT = 500
 
 
 def build():
@@ -31,6 +32,47 @@ def cached():
         build()
     data = np.load(CACHE)
     return data["pictures"], data["words"], data["seen"]
+
+
+def compose(first, second, stacked, rng):
+    """Two drawings side by side, or the first above the second, as one."""
+    placed = []
+    for at, drawing in enumerate((first, second)):
+        low, high = strokes.bounds(drawing)
+        scale = rng.uniform(0.8, 1.04) / max(*(high - low), 1)
+        centre = (low + high) / 2
+        offset = np.array([0, 1.1 * at] if stacked else [1.1 * at, 0])
+        placed += [((xs - centre[0]) * scale + offset[0], (ys - centre[1]) * scale + offset[1]) for xs, ys in drawing]
+    return [(xs * 255, ys * 255) for xs, ys in placed]
+
+
+def build_scenes():
+    rng = np.random.default_rng(SEED + 5)
+    _, seen, unseen = divided(load())
+    pairs = [(category, d) for group in (seen, unseen) for category, drawings in group.items() for d in drawings]
+    pictures, said, both_seen = [], [], []
+    for i in range(SCENE_COUNT):
+        (a, first), (b, second), (other, third) = (pairs[k] for k in rng.choice(len(pairs), 3, replace=False))
+        if len({a, b, other}) < 3:
+            continue
+        stacked, seed = i % 2 == 1, rng.integers(1 << 30)
+        for one, two in ((first, second), (third, second), (first, third)):
+            hand = np.random.default_rng(seed)  # the same layout and pen, whatever the things
+            drawing = compose(one, two, stacked, hand)
+            pictures.append(framed(strokes.on_canvas(drawing, hand, extent=(0.7, 0.96))))
+        said.append((a, b, "above" if stacked else "next to"))
+        both_seen.append(a in seen and b in seen)
+    np.savez_compressed(SCENES, pictures=np.array(pictures), said=said, seen=np.array(both_seen))
+
+
+def cached_scenes():
+    """(pictures [n, 3, 64, 64, 3]: the right one, and with the first or the second thing wrong; (first, second, relation)
+    of each; whether both categories were trained)."""
+    if not SCENES.exists():
+        build_scenes()
+    data = np.load(SCENES)
+    pictures = data["pictures"]
+    return pictures.reshape(-1, 3, *pictures.shape[1:]), data["said"], data["seen"]
 
 
 if __name__ == "__main__":
