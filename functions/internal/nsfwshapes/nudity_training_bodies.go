@@ -3,7 +3,6 @@ package nsfwshapes
 var (
 	nakedWoman = []string{"a naked woman", "a nude woman", "a naked body"}
 	nakedMan   = []string{"a naked man", "a nude man", "a man with a penis"}
-	naked      = []string{"a naked person", "a nude", "a naked body"}
 )
 
 var nudityBodies = []Family{

@@ -6,7 +6,7 @@ import "slices"
 // constructions that none of them is.
 var (
 	nudityWider     = slices.Concat(nudityMembers, nudityChests, nudityBodies)
-	sexWider        []Family
+	sexWider        = slices.Concat(sexPoses, sexCloser)
 	nudityNearWider []Family
 	sexNearWider    []Family
 )
