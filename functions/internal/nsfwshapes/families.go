@@ -78,7 +78,7 @@ func all() []Family {
 		of(Hate, Training, false, hateTraining, hateTrainingHooked, hateTrainingSettings, hateTrainingSigns, hateTrainingScenes),
 		of(Hate, Evaluation, false, hateEvaluation),
 		of(Hate, Training, true, hateNearTraining), of(Hate, Evaluation, true, hateNearEvaluation),
-		of(Violence, Training, false, violenceTraining, violenceTrainingWounds, violenceTrainingParts),
+		of(Violence, Training, false, violenceTraining, violenceTrainingWounds, violenceTrainingParts, violenceTrainingScenes),
 		of(Violence, Evaluation, false, violenceEvaluation),
 		of(Violence, Training, true, violenceNearTraining), of(Violence, Evaluation, true, violenceNearEvaluation),
 	)
