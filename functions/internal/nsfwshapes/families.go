@@ -77,10 +77,10 @@ func all() []Family {
 		of(SexAct, Training, true, sexNearTraining, sexNearWider), of(SexAct, Evaluation, true, sexNearEvaluation),
 		of(Hate, Training, false, hateTraining, hateTrainingHooked, hateTrainingSettings, hateTrainingSigns, hateTrainingScenes),
 		of(Hate, Evaluation, false, hateEvaluation),
-		of(Hate, Training, true, hateNearTraining), of(Hate, Evaluation, true, hateNearEvaluation),
+		of(Hate, Training, true, hateNearTraining, hateNearSigns), of(Hate, Evaluation, true, hateNearEvaluation),
 		of(Violence, Training, false, violenceTraining, violenceTrainingWounds, violenceTrainingParts, violenceTrainingScenes),
 		of(Violence, Evaluation, false, violenceEvaluation),
-		of(Violence, Training, true, violenceNearTraining), of(Violence, Evaluation, true, violenceNearEvaluation),
+		of(Violence, Training, true, violenceNearTraining, violenceNearThings), of(Violence, Evaluation, true, violenceNearEvaluation),
 	)
 }
 

@@ -8,7 +8,6 @@ var hateTrainingScenes = []Family{
 	{Name: "robed group", Captions: []string{"a group of klansmen", "klansmen in white hoods", "a racist gathering"}, manner: scene, draw: robedGroup},
 	{Name: "stick figure in a hood", Captions: hood, manner: scene, draw: hoodedSticks},
 	{Name: "robed figure with a noose or a burning cross", Captions: []string{"a klansman with a noose", "a klansman with a burning cross", "a racist symbol"}, manner: scene, draw: robedWith},
-	{Name: "burning cross on a hill", Captions: burning, manner: upright, draw: burningOnHill},
 	{Name: "robed figures about a burning cross", Captions: []string{"klansmen around a burning cross", "a burning cross", "a racist gathering"}, manner: scene, draw: burningWithFigures},
 	{Name: "burning cross of scribbled fire", Captions: burning, manner: upright, draw: burningScribbled},
 	{Name: "burning cross before a house", Captions: []string{"a burning cross before a house", "a burning cross"}, manner: scene, draw: burningBeforeHouse},
@@ -159,19 +158,7 @@ func robedWith(h *hand) {
 	}
 }
 
-func burningOnHill(h *hand) {
-	top := h.between(0.8, 1)
-	h.in(stretch(h.between(0.7, 1), 1), func() { h.anyBurning() })
-	hill := curve(-2.2, 1.9, -1.2, 1.5, 0, top, 1.2, 1.5, 2.2, 1.9)
-	h.with(h.any(h.ink, green, brown), func() { h.draw(hill) })
-	if h.chance(0.3) {
-		h.draw(arc(1.7, -1, 0.3, 0.3, 20, 240)) // the moon
-	}
-	for range h.some(0, 4) {
-		h.dot(h.between(-2, 2), h.between(-1.7, -0.9), 0.04)
-	}
-}
-
+// anyBurning is a burning cross in one of two hands.
 func (h *hand) anyBurning() {
 	if h.chance(0.5) {
 		burningCrossOfLines(h)
@@ -240,7 +227,7 @@ func burningBeforeHouse(h *hand) {
 // nooseAlone hangs from above: a rope, the coils of its knot, the loop.
 func nooseAlone(h *hand) {
 	top, w, turns := h.between(-1.6, -0.9), h.between(0.1, 0.16), h.some(3, 7)
-	c := h.any(h.ink, h.ink, brown, black)
+	c := h.any(h.ink, h.ink, brown, rgb(190, 150, 90))
 	knot := h.between(0.5, 0.75)
 	h.with(c, func() {
 		h.draw(line(h.near(0, 0.05), top, 0, -knot))
