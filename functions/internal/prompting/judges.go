@@ -53,6 +53,19 @@ func nameOf(m judge.Manifest) docstore.Judge {
 // Own is the judge of this process's model folder, whoever else goes by its name.
 func (j *Judges) Own() *Judge { return j.own }
 
+// Answered reports whether a ready prompt's text is the one that it was made ready with. For a moment after an edit it is not,
+// and the edit may be turned back yet: whatever scores must wait. Only another judge's answer has to be looked up.
+func (j *Judges) Answered(ctx context.Context, p docstore.Prompt) (bool, error) {
+	switch p.VectorVersion {
+	case "":
+		return false, nil
+	case j.own.Vectors.Version(p.Text):
+		return true, nil
+	}
+	vector, err := j.documents.PromptVector(ctx, p.VectorVersion)
+	return vector.Value != nil && vector.Value.Text == p.Text, err
+}
+
 // Named returns a judge by its name. Errors: ErrElsewhere, fault.Unavailable.
 func (j *Judges) Named(ctx context.Context, name docstore.Judge) (*Judge, error) {
 	j.mu.Lock()

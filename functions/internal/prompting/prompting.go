@@ -51,14 +51,10 @@ func refusal(f *fault.Fault) docstore.Answer {
 // stands reports whether a prompt has its answer. It may have been another process's, with other templates or another
 // model: as long as it was for this text, it is not answered again, or two such processes would never end.
 func (p *Prompter) stands(ctx context.Context, current docstore.Prompt) (bool, error) {
-	if current.State != prompt.Ready || current.VectorVersion == "" || current.Judge == (docstore.Judge{}) {
+	if current.State != prompt.Ready || current.Judge == (docstore.Judge{}) {
 		return false, nil
 	}
-	if current.VectorVersion == p.judges.Own().Vectors.Version(current.Text) {
-		return true, nil
-	}
-	answered, err := p.documents.PromptVector(ctx, current.VectorVersion)
-	return answered.Value != nil && answered.Value.Text == current.Text, err
+	return p.judges.Answered(ctx, current)
 }
 
 func (p *Prompter) answer(ctx context.Context, id string, current docstore.Prompt) (docstore.Answer, error) {

@@ -70,7 +70,7 @@ func (w *world) paintPicture(files *blob.Store, p process, uid, promptID string)
 
 // otherNetworks adds the judge that sees pictures otherwise.
 func (w *world) otherNetworks() *oracle {
-	o := newOracle(w, newNetworks)
+	o := lastingOracle(w, &otherNetworksJudge, newNetworks)
 	w.oracles = append(w.oracles, o)
 	return o
 }

@@ -9,7 +9,6 @@ import (
 
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/drawing"
-	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/judge"
 )
 
@@ -79,8 +78,8 @@ func (r *Rescorer) Preview(ctx context.Context, o Options) (Preview, error) {
 
 func (n *run) preview(ctx context.Context, p docstore.PromptAt) (PromptPreview, error) {
 	of := PromptPreview{ID: p.ID, Text: p.Text, Judge: p.Judge}
-	vector, err := n.judge.Prompt(ctx, p.Text) // not from Vectors, which would keep it
-	if fault.Permanent(err) {
+	vector, err := n.vector(ctx, p.Prompt, n.judge.Prompt) // not from Vectors, which would keep it
+	if keepsJudge(err) {
 		of.Kept = err
 		return of, nil
 	}

@@ -14,21 +14,21 @@ import (
 // ErrMostLost means that so many of a prompt's drawings cannot be scored that the pictures are more likely away than lost.
 var ErrMostLost = errors.New("most of its drawings cannot be scored")
 
+// ErrEdited means that a prompt's text is not the one that it was answered for. The edit may be turned back.
+var ErrEdited = errors.New("its text was edited, and the edit is not answered yet: run again in a moment")
+
 // fewLost is up to how many drawings may be lost without looking like an outage, whatever their share.
 const fewLost = 10
 
 // stage gives every drawing of a prompt a score by the judge, beside the one that counts.
 func (n *run) stage(ctx context.Context, p docstore.PromptAt) error {
-	at := n.saved(p.ID)
-	if at.Phase != "" && at.Phase != docstore.Staging {
-		return nil
-	}
-	vector, err := n.judge.Vectors.Of(ctx, p.Text)
-	if fault.Permanent(err) {
+	vector, err := n.vector(ctx, p.Prompt, n.judge.Vectors.Of)
+	if keepsJudge(err) { // also where an earlier run has staged it: the edit has come since
 		n.keep(p.ID, err)
 		return nil
 	}
-	if err != nil {
+	at := n.saved(p.ID)
+	if err != nil || at.Phase != "" && at.Phase != docstore.Staging {
 		return err
 	}
 	var now docstore.Prompt
@@ -53,6 +53,21 @@ func (n *run) stage(ctx context.Context, p docstore.PromptAt) error {
 		return err
 	})
 }
+
+// vector is what of makes of a prompt's text, or ErrEdited.
+func (n *run) vector(ctx context.Context, p docstore.Prompt, of func(context.Context, string) (judge.Prompt, error)) (judge.Prompt, error) {
+	answered, err := n.judges.Answered(ctx, p)
+	if err == nil && !answered {
+		err = ErrEdited
+	}
+	if err != nil {
+		return judge.Prompt{}, err
+	}
+	return of(ctx, p.Text)
+}
+
+// keepsJudge reports whether an error is the prompt's own affair: it keeps its judge then, and the others go on.
+func keepsJudge(err error) bool { return fault.Permanent(err) || errors.Is(err, ErrEdited) }
 
 // change flips a prompt's board to the judge, and takes its documents after.
 func (n *run) change(ctx context.Context, p docstore.PromptAt) error {
@@ -133,7 +148,7 @@ func (n *run) pages(ctx context.Context, promptID string, at docstore.RescoringP
 func (n *run) catchUp(ctx context.Context, prompts []docstore.PromptAt) error {
 	vectors := map[string]judge.Prompt{}
 	for _, p := range prompts {
-		if n.saved(p.ID).Phase == docstore.Staged {
+		if n.saved(p.ID).Phase == docstore.Staged && !n.isKept(p.ID) {
 			vector, err := n.judge.Vectors.Of(ctx, p.Text)
 			if err != nil {
 				return err
@@ -148,7 +163,7 @@ func (n *run) catchUp(ctx context.Context, prompts []docstore.PromptAt) error {
 	for {
 		var page []docstore.DrawingAt
 		err := n.again(ctx, func() (err error) {
-			page, err = n.documents.DrawingsScoredSince(ctx, n.rescoring.StartedAt.Add(-clockSkew), last, n.Page)
+			page, err = n.documents.DrawingsScoredSince(ctx, n.rescoring.StartedAt.Add(-n.skew), last, n.Page)
 			if err != nil {
 				return err
 			}

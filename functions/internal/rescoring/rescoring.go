@@ -44,6 +44,7 @@ type Rescorer struct {
 	judges    *prompting.Judges
 
 	atOnce int
+	skew   time.Duration
 	// between is called between any two steps. Tests use it for what may happen there, a crash among it.
 	between func(ctx context.Context, done string) error
 }
@@ -52,7 +53,7 @@ type Rescorer struct {
 func New(documents *docstore.Store, boards *board.Store, pictures Pictures, judges *prompting.Judges) *Rescorer {
 	return &Rescorer{
 		documents: documents, boards: boards, mirror: mirror.New(documents, boards), pictures: pictures, judges: judges,
-		atOnce: promptsAtOnce, between: func(ctx context.Context, _ string) error { return ctx.Err() },
+		atOnce: promptsAtOnce, skew: clockSkew, between: func(ctx context.Context, _ string) error { return ctx.Err() },
 	}
 }
 

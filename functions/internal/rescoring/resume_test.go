@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
+	"reflect"
+	"slices"
 	"testing"
 	"time"
 
@@ -11,8 +14,10 @@ import (
 
 	"paint.wtf/functions/internal/board"
 	"paint.wtf/functions/internal/docstore"
-	"paint.wtf/functions/internal/mirror"
+	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/prompting"
+	"paint.wtf/functions/internal/scoring"
 )
 
 // small is a world of two prompts, with three drawings each.
@@ -58,10 +63,8 @@ func TestACrashAtAnyStepIsMadeGoodByTheNextRun(t *testing.T) {
 		}
 		when := fmt.Sprintf("after a crash at step %d, %s", crash, before[crash-1])
 		w.checkUnmixed(w.boards, when)
-		w.checkNobodyWaits(when)
-		rebuilt := w.emptyMirror()
-		w.everyEvent(mirror.New(w.documents, rebuilt))
-		w.checkSame(rebuilt, w.afresh(), when+", rebuilt")
+		w.checkNobodyWaits(when, slices.Collect(maps.Keys(w.paintings))...)
+		w.checkSame(w.rebuild(), w.afresh(), when+", rebuilt")
 
 		r = w.rescorerTo(aim, noPictures{w})
 		crashAt(r, -1, &after)
@@ -123,6 +126,57 @@ func TestWhatIsDoneIsNotDoneAgain(t *testing.T) {
 		t.Errorf("%d pages, want only those of the second prompt's documents: %v", pages, steps)
 	}
 	w.checkSame(w.boards, w.afresh(), "at last")
+}
+
+func TestWhatOthersWriteBetweenTheReadingAndTheWritingOfAPageStands(t *testing.T) {
+	for name, at := range map[string]int{"while staging": 1, "while settling": 2} {
+		t.Run(name, func(t *testing.T) {
+			w := newWorld(t, 1)
+			prompt := w.ask(w.processes[0], "a frog")
+			var ids []string
+			for i := range 5 {
+				ids = append(ids, w.painted(w.processes[0], fmt.Sprintf("player%d", i), prompt))
+			}
+			hidden, cleared, tombstone, deleted, given := ids[0], ids[1], ids[2], ids[3], ids[4]
+			r, pages := w.rescorer(), 0
+			r.between = func(ctx context.Context, step string) error {
+				if step != "score" {
+					return nil
+				}
+				if pages++; pages != at {
+					return nil
+				}
+				w.update("drawings/"+hidden, firestore.Update{Path: "moderation.state", Value: drawing.Hidden})
+				w.update("drawings/"+cleared, firestore.Update{Path: "nsfw.cleared", Value: true})
+				w.update("drawings/"+given, firestore.Update{Path: "uid", Value: "player0"})
+				_, err := w.documents.Client().Doc("drawings/"+tombstone).Set(ctx, map[string]any{"state": drawing.Removed})
+				w.must(err)
+				_, err = w.documents.Client().Doc("drawings/" + deleted).Delete(ctx)
+				w.must(err)
+				for _, id := range ids {
+					w.must(w.mirror.Drawing(ctx, id)) // and nobody says so again
+				}
+				return nil
+			}
+			if _, err := r.Run(t.Context(), Options{}); err != nil || pages < 2 {
+				t.Fatal(err)
+			}
+			if d := w.drawing(hidden); d.Moderation.State != drawing.Hidden || d.Judge != w.new.name {
+				t.Errorf("the hidden one is %+v", d)
+			}
+			if d := w.drawing(cleared); !d.NSFW.Cleared || d.Judge != w.new.name {
+				t.Errorf("the cleared one is %+v", d)
+			}
+			if d := w.drawing(tombstone); !reflect.DeepEqual(d, docstore.Drawing{State: drawing.Removed}) {
+				t.Errorf("the tombstone is %+v", d)
+			}
+			if read, err := w.documents.Drawing(t.Context(), deleted); err != nil || read.Value != nil {
+				t.Errorf("the deleted one is %+v, error %v", read.Value, err)
+			}
+			w.checkDocuments("at last")
+			w.checkSame(w.boards, w.afresh(), "at last")
+		})
+	}
 }
 
 func TestASecondRunIsTurnedAwayWhileTheFirstIsAtWork(t *testing.T) {
@@ -313,6 +367,73 @@ func TestAPromptWhoseTextChangesMeanwhileIsTakenAlongWithItsNewText(t *testing.T
 	}
 	w.must(w.mirror.Prompt(t.Context(), id))
 	w.checkSame(w.boards, w.afresh(), "at last")
+}
+
+func TestATextThatIsNotAnsweredYetIsNotScored(t *testing.T) {
+	w := small(t)
+	// One prompt has been staged when they are edited, and the other has not.
+	r := w.rescorer()
+	r.between = func(_ context.Context, step string) error {
+		if step == "save" {
+			return errCrash
+		}
+		return nil
+	}
+	if _, err := r.Run(t.Context(), Options{}); !errors.Is(err, errCrash) {
+		t.Fatal(err)
+	}
+	for id, text := range w.texts {
+		w.update("prompts/"+id, firestore.Update{Path: "text", Value: text + " on a hill"})
+		drawingID := w.submit("painter", id)
+		wait := func(when string) {
+			_, _, err := scoring.Finish(t.Context(), w.documents, w.processes[0].judges, drawingID, id, w.glimpse(), docstore.Image{SHA256: drawingID})
+			if !errors.Is(err, fault.Unavailable) {
+				t.Errorf("%s: error %v, want that the upload's event comes again", when, err)
+			}
+		}
+		wait("edited")
+		state := firestore.Update{Path: "state", Value: firestore.Delete}
+		w.update("prompts/"+id, state)
+		wait("as if new")
+		state.Value = "ready"
+		w.update("prompts/"+id, state)
+	}
+
+	preview, err := w.rescorer().Preview(t.Context(), Options{})
+	w.must(err)
+	for _, p := range preview.Prompts {
+		if !errors.Is(p.Kept, ErrEdited) {
+			t.Errorf("the dry run foretells %+v", p)
+		}
+	}
+	report, err := w.rescorer().Run(t.Context(), Options{})
+	w.must(err)
+	for id, text := range w.texts {
+		if p := w.prompt(id); !errors.Is(report.Kept[id], ErrEdited) || p.Judge != w.old.name {
+			t.Errorf("%+v, and %s has %q", report, text, p.Judge)
+		}
+		w.must(prompting.New(w.documents, w.processes[1].judges).Written(t.Context(), id))
+		if p := w.prompt(id); p.Text != text {
+			t.Fatalf("the edit was taken: %+v", p)
+		}
+	}
+	if report, err := w.rescorer().Run(t.Context(), Options{}); err != nil || len(report.Kept) > 0 {
+		t.Errorf("%+v, error %v", report, err)
+	}
+	w.checkSame(w.boards, w.afresh(), "at last")
+}
+
+func TestNothingIsReadToKnowThatAProcesssOwnAnswerStands(t *testing.T) {
+	w := newWorld(t, 1)
+	p := w.prompt(w.ask(w.processes[0], "a frog"))
+	away, cancel := context.WithCancel(t.Context())
+	cancel() // so every read fails
+	if answered, err := w.processes[0].judges.Answered(away, p); err != nil || !answered {
+		t.Errorf("its own: %v, error %v", answered, err)
+	}
+	if _, err := w.processes[1].judges.Answered(away, p); err == nil {
+		t.Error("another's: no error, so nothing tells whether anything is read")
+	}
 }
 
 func TestProcessesOfBothJudgesLetAnAnswerStand(t *testing.T) {

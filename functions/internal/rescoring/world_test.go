@@ -1,12 +1,12 @@
 package rescoring
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"image"
+	"maps"
 	"math"
 	"math/rand/v2"
 	"os"
@@ -18,8 +18,6 @@ import (
 	"time"
 
 	"cloud.google.com/go/firestore"
-	"github.com/jackc/pgx/v5"
-
 	"paint.wtf/functions/internal/board"
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/drawing"
@@ -157,44 +155,34 @@ type painting struct {
 	picture      image.Image // for other networks; nil where there are none in the test
 }
 
-// A world is a game on real parts: its own documents, its own database, two processes of the same networks.
+// A world is a game on real parts: its own documents, a database, two processes of the same networks.
 type world struct {
 	testing.TB
-	project, url string
-	documents    *docstore.Store
-	boards       *board.Store
-	mirror       *mirror.Mirror
-	old, new     *oracle
-	oracles      []*oracle // these two, and others that a test adds
-	processes    []process
-	texts        map[string]string // of prompts
-	paintings    map[string]painting
-	random       *rand.Rand
-	spare        []spare // mirrors
-}
-
-type spare struct {
-	url    string
-	boards *board.Store
+	documents *docstore.Store
+	boards    *board.Store
+	mirror    *mirror.Mirror
+	old, new  *oracle
+	oracles   []*oracle // these two, and others that a test adds
+	processes []process
+	texts     map[string]string // of prompts
+	paintings map[string]painting
+	random    *rand.Rand
+	emptied   int // databases besides that of boards
 }
 
 func newWorld(t testing.TB, seed uint64) *world {
 	t.Helper()
 	teststack.Emulators(t)
 	w := &world{
-		TB: t, project: "demo-rescoring-" + strings.ToLower(newID(rand.New(rand.NewPCG(rand.Uint64(), 0)))[:10]), url: teststack.Database(t),
-		old: newOracle(t, oldNumbers), new: newOracle(t, newNumbers),
+		TB: t, boards: emptyDatabase(t, 0), old: lastingOracle(t, &oldJudge, oldNumbers), new: lastingOracle(t, &newJudge, newNumbers),
 		texts: map[string]string{}, paintings: map[string]painting{}, random: rand.New(rand.NewPCG(seed, 0)),
 	}
 	var err error
-	if w.documents, err = docstore.Open(t.Context(), w.project); err != nil {
+	project := "demo-rescoring-" + strings.ToLower(newID(rand.New(rand.NewPCG(rand.Uint64(), 0)))[:10])
+	if w.documents, err = docstore.Open(t.Context(), project); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = w.documents.Close() })
-	if w.boards, err = board.Open(t.Context(), w.url); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(w.boards.Close)
 	w.mirror = mirror.New(w.documents, w.boards)
 	w.oracles = []*oracle{w.old, w.new}
 	w.processes = []process{w.process(w.old), w.process(w.new)}
@@ -300,12 +288,12 @@ func (w *world) prompt(id string) docstore.Prompt {
 	return *read.Value
 }
 
-// rescorer takes the game to the new judge, one prompt at a time; pictures are not to be read.
+// rescorer takes the game to the new judge, one prompt at a time; pictures are not to be read. All clocks are one.
 func (w *world) rescorer() *Rescorer { return w.rescorerTo(w.new, noPictures{w}) }
 
 func (w *world) rescorerTo(o *oracle, pictures Pictures) *Rescorer {
 	r := New(w.documents, w.boards, pictures, prompting.NewJudges(w.documents, o.whole))
-	r.atOnce = 1
+	r.atOnce, r.skew = 1, 0
 	return r
 }
 
@@ -367,86 +355,84 @@ func (w *world) checkUnmixed(boards *board.Store, when string) {
 	}
 }
 
-// checkNobodyWaits holds every drawing that is to be ranked to be on its board: where all processes have the same networks, none
-// ever leaves it because of a re-scoring.
-func (w *world) checkNobodyWaits(when string) {
+// checkNobodyWaits holds drawings that are to be ranked to be on their boards: where all processes have the same networks, none
+// ever leaves it because of a re-scoring. Those that are gone are left out: the event that says so may still be on its way.
+func (w *world) checkNobodyWaits(when string, ids ...string) {
 	w.Helper()
-	for id := range w.paintings {
+	for _, id := range ids {
 		st, err := w.boards.Drawing(w.Context(), id)
 		if errors.Is(err, fault.NotFound) {
 			continue
 		}
 		w.must(err)
-		if st.RankState == board.RankPending {
+		if st.RankState != board.RankPending {
+			continue
+		}
+		read, err := w.documents.Drawing(w.Context(), id)
+		w.must(err)
+		if read.Value != nil && read.Value.State == drawing.Scored {
 			w.Errorf("%s: %s is waiting for a rank: %+v", when, id, st)
 		}
 	}
 }
 
+// drawings reads those that are there.
+func (w *world) drawings() []docstore.DrawingAt {
+	w.Helper()
+	found, err := w.documents.Drawings(w.Context(), slices.Sorted(maps.Keys(w.paintings)))
+	w.must(err)
+	return found
+}
+
 // checkDocuments holds each of a drawing's scores in its document to be what the judge that it names says.
 func (w *world) checkDocuments(when string) {
 	w.Helper()
-	for id, p := range w.paintings {
-		read, err := w.documents.Drawing(w.Context(), id)
-		w.must(err)
-		if d := read.Value; d != nil && d.State == drawing.Scored {
-			for _, o := range w.oracles {
-				if s, ok := d.By(o.name); ok && !reflect.DeepEqual(s, o.says(w, p)) {
-					w.Errorf("%s: %s's score of %s is %+v, not %+v", when, o.name, id, s, o.says(w, p))
-				}
+	for _, d := range w.drawings() {
+		if d.State != drawing.Scored {
+			continue
+		}
+		for _, o := range w.oracles {
+			if s, ok := d.By(o.name); ok && !reflect.DeepEqual(s, o.says(w, w.paintings[d.ID])) {
+				w.Errorf("%s: %s's score of %s is %+v, not %+v", when, o.name, d.ID, s, o.says(w, w.paintings[d.ID]))
 			}
 		}
 	}
 }
 
-// afresh fills a new database as if everything had been scored by each prompt's judge and by no other.
+// afresh fills a mirror as if everything had been scored by each prompt's judge and by no other.
 func (w *world) afresh() *board.Store {
 	w.Helper()
 	boards := w.emptyMirror()
 	at := time.Now()
+	judges := map[string]string{}
 	for id, text := range w.texts {
 		p := w.prompt(id)
+		judges[id] = p.Judge.String()
 		w.must(boards.PutPrompt(w.Context(), board.Prompt{
-			ID: id, Text: text, Ready: true, Active: true, CreatedAt: p.CreatedAt, Judge: p.Judge.String(),
+			ID: id, Text: text, Ready: true, Active: true, CreatedAt: p.CreatedAt, Judge: judges[id],
 		}, at))
 	}
-	for id, p := range w.paintings {
-		read, err := w.documents.Drawing(w.Context(), id)
-		w.must(err)
-		d := read.Value
-		if d == nil || d.State != drawing.Scored {
+	var rows []board.Versioned
+	for _, d := range w.drawings() {
+		if d.State != drawing.Scored {
 			continue
 		}
-		name := w.prompt(p.promptID).Judge.String()
-		said := w.oracle(name).says(w, p)
-		w.must(boards.PutDrawing(w.Context(), board.Drawing{
-			ID: id, PromptID: p.promptID, UID: d.UID, CreatedAt: d.CreatedAt, Judge: name, Score: said.Score, Raw: said.Raw,
-			Parts: board.Parts(said.Parts), ImagePath: drawing.PicturePath(id), Visible: d.Visible(), Ranked: d.Ranked,
+		said := w.oracle(judges[d.PromptID]).says(w, w.paintings[d.ID])
+		rows = append(rows, board.Versioned{Version: at, Drawing: board.Drawing{
+			ID: d.ID, PromptID: d.PromptID, UID: d.UID, CreatedAt: d.CreatedAt, Judge: judges[d.PromptID], Score: said.Score, Raw: said.Raw,
+			Parts: board.Parts(said.Parts), ImagePath: drawing.PicturePath(d.ID), Visible: d.Visible(), Ranked: d.Ranked,
 			Blurred: said.NSFW.Flagged && !d.NSFW.Cleared,
-		}, at))
+		}})
 	}
+	w.must(boards.PutDrawings(w.Context(), rows))
 	return boards
 }
 
 // emptyMirror is a mirror with nothing in it. There are two, to be compared with each other: the third is the first again.
 func (w *world) emptyMirror() *board.Store {
 	w.Helper()
-	if len(w.spare) < 2 {
-		url := teststack.Database(w)
-		boards, err := board.Open(w.Context(), url)
-		w.must(err)
-		w.Cleanup(boards.Close)
-		w.spare = append(w.spare, spare{url, boards})
-		return boards
-	}
-	next := w.spare[0]
-	w.spare = []spare{w.spare[1], next}
-	conn, err := pgx.Connect(w.Context(), next.url)
-	w.must(err)
-	_, err = conn.Exec(w.Context(), `truncate prompts, drawings, bests, players`)
-	w.must(err)
-	w.must(conn.Close(w.Context()))
-	return next.boards
+	w.emptied++
+	return emptyDatabase(w, 1+w.emptied%2)
 }
 
 // checkSame holds two mirrors to have the same boards.
@@ -482,23 +468,14 @@ func brief(entries []board.Entry) string {
 	return strings.Join(lines, "\n")
 }
 
-// everyEvent mirrors every document as it is.
-func (w *world) everyEvent(m *mirror.Mirror) {
+// rebuild fills a mirror from the documents as they are.
+func (w *world) rebuild() *board.Store {
 	w.Helper()
+	boards := w.emptyMirror()
+	m := mirror.New(w.documents, boards)
 	for id := range w.texts {
 		w.must(m.Prompt(w.Context(), id))
 	}
-	for _, id := range slices.SortedFunc(keys(w.paintings), cmp.Compare) {
-		w.must(m.Drawing(w.Context(), id))
-	}
-}
-
-func keys[V any](m map[string]V) func(func(string) bool) {
-	return func(yield func(string) bool) {
-		for k := range m {
-			if !yield(k) {
-				return
-			}
-		}
-	}
+	w.must(m.Drawings(w.Context(), w.drawings()))
+	return boards
 }

@@ -1,14 +1,20 @@
 package scoring
 
 import (
+	"cmp"
 	"context"
 	"errors"
+	"fmt"
 
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/judge"
 	"paint.wtf/functions/internal/prompting"
 )
+
+// errUnanswered is retriable: the prompt's own event brings the answer.
+var errUnanswered = fmt.Errorf("the prompt's text is not answered yet: %w", fault.Unavailable)
 
 // Finish scores what the networks here have seen in a submitted drawing by the judges that its prompt names, and stores that;
 // again, as long as the prompt changes under it. It returns the score that counts and the state that the drawing ends in.
@@ -16,7 +22,7 @@ import (
 func Finish(ctx context.Context, documents *docstore.Store, judges *prompting.Judges, id, promptID string, seen judge.Image,
 	picture docstore.Image) (docstore.Scored, drawing.State, error) {
 	for {
-		p, err := promptOf(ctx, documents, promptID)
+		p, err := promptOf(ctx, documents, judges, promptID)
 		if err != nil {
 			return docstore.Scored{}, "", err
 		}
@@ -66,14 +72,20 @@ func assess(ctx context.Context, judges *prompting.Judges, p docstore.Prompt, se
 	return scores, err
 }
 
-// promptOf reads a prompt that takes drawings.
-func promptOf(ctx context.Context, documents *docstore.Store, id string) (docstore.Prompt, error) {
+// promptOf reads a prompt that takes drawings. A text that the server has not answered, new or edited, takes none yet.
+func promptOf(ctx context.Context, documents *docstore.Store, judges *prompting.Judges, id string) (docstore.Prompt, error) {
 	p, err := documents.Prompt(ctx, id)
 	if err != nil {
 		return docstore.Prompt{}, err
 	}
+	if p.Value != nil && p.Value.State == "" {
+		return docstore.Prompt{}, errUnanswered
+	}
 	if err := p.Value.TakesDrawings(); err != nil {
 		return docstore.Prompt{}, err
+	}
+	if answered, err := judges.Answered(ctx, *p.Value); err != nil || !answered {
+		return docstore.Prompt{}, cmp.Or(err, errUnanswered)
 	}
 	return *p.Value, nil
 }

@@ -94,7 +94,7 @@ func (s *Scorer) score(ctx context.Context, id string, d docstore.Drawing, o eve
 	if o.Created.After(d.ExpiresAt) {
 		return fmt.Errorf("uploaded %s after the submission ended: %w", o.Created.Sub(d.ExpiresAt), fault.Expired)
 	}
-	if _, err := promptOf(ctx, s.documents, d.PromptID); err != nil {
+	if _, err := promptOf(ctx, s.documents, s.judges, d.PromptID); err != nil {
 		return err // before any work
 	}
 	picture, err := s.picture(ctx, o)
