@@ -11,7 +11,6 @@ var hateTrainingHooked = []Family{
 	{Name: "hooked cross of dots", Captions: swastika, draw: func(h *hand) { h.hooked(hookedDots) }},
 	{Name: "hooked cross with feet", Captions: swastika, draw: func(h *hand) { h.hooked(hookedFeet) }},
 	{Name: "hooked cross with thick pen", Captions: swastika, draw: func(h *hand) { h.hooked(hookedThick) }},
-	{Name: "hooked cross of doubled lines", Captions: swastika, draw: func(h *hand) { h.hooked(hookedDoubled) }},
 	{Name: "hooked cross left white", Captions: []string{"a white swastika on a dark ground", "a swastika", "a nazi symbol"}, draw: hookedLeftWhite},
 	{Name: "hooked cross in a square or diamond", Captions: []string{"a swastika in a square", "a swastika in a diamond", "a nazi symbol"}, draw: hookedInFrame},
 	{Name: "hooked cross crossed by others' marks", Captions: []string{"a swastika with dots", "a swastika", "a hate symbol"}, draw: hookedWithMarks},
@@ -152,20 +151,6 @@ func hookedThick(h *hand) {
 		hookedArms(h)
 	}
 	h.bold = 1
-}
-
-func hookedDoubled(h *hand) {
-	outer, hook := h.between(0.2, 0.28), h.between(0.8, 1)
-	h.draw(bars(outer, hook))
-	if h.chance(0.6) {
-		h.with(h.any(h.ink, red), func() {
-			for i := range 4 {
-				h.draw(line(0, 0, 0, -1+outer, hook-0.15, -1+outer).quarter(i))
-			}
-		})
-	} else {
-		h.in(stretch(1.3, 1.3), func() { h.draw(bars(outer, hook)) })
-	}
 }
 
 func hookedLeftWhite(h *hand) {

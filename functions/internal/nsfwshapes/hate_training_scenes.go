@@ -3,7 +3,6 @@ package nsfwshapes
 // Robes, burning crosses and nooses.
 var hateTrainingScenes = []Family{
 	{Name: "robe of one outline", Captions: hood, manner: manner{turn: 8}, draw: robeOfOneOutline},
-	{Name: "hood, close", Captions: hood, manner: manner{turn: 10}, draw: hoodClose},
 	{Name: "hood from the side", Captions: hood, manner: manner{turn: 8}, draw: hoodSide},
 	{Name: "robed group", Captions: []string{"a group of klansmen", "klansmen in white hoods", "a racist gathering"}, manner: scene, draw: robedGroup},
 	{Name: "stick figure in a hood", Captions: hood, manner: scene, draw: hoodedSticks},
@@ -64,34 +63,6 @@ func robeOfOneOutline(h *hand) {
 		for _, s := range []float64{-1, 1} {
 			h.draw(line(s*w, 0.1, s*(w+h.between(0.2, 0.4)), h.between(0.3, 0.7), s*w*0.95, h.between(0.5, 0.6)))
 		}
-	}
-}
-
-func hoodClose(h *hand) {
-	w := h.between(0.8, 1)
-	cone := polygon(h.near(0, 0.12), h.between(-2, -1.5), w, h.between(0.6, 0.8), -w, h.between(0.6, 0.8))
-	if h.chance(0.5) {
-		cone = curve(-w*1.05, 1, -w*0.8, 0, -0.3, -1.2, h.near(0, 0.06), h.between(-1.9, -1.6), 0.3, -1.2, w*0.8, 0, w*1.05, 1).closed()
-	}
-	h.solid(h.any(white, white, rgb(240, 240, 240)), cone)
-	h.slits(h.between(0.25, 0.33), h.between(-0.15, 0.05), h.between(0.1, 0.18))
-	if h.chance(0.3) {
-		h.draw(ring(0, 0.45, 0.15, 0.06))
-	}
-	if h.chance(0.6) { // shoulders
-		h.draw(curve(-w, 0.8, -1.5, 1.1, -1.8, 1.9), curve(w, 0.8, 1.5, 1.1, 1.8, 1.9))
-		if h.chance(0.6) {
-			h.draw(disc(0.7, 1.5, 0.3), line(0.7, 1.2, 0.7, 1.8), line(0.4, 1.5, 1, 1.5))
-		}
-	}
-	if h.chance(0.3) {
-		h.in(stretch(0.3, 0.3).then(move(0, -0.75)), func() {
-			if h.chance(0.6) {
-				h.draw(line(0, -1, 0, 1.2), line(-0.7, -0.3, 0.7, -0.3))
-			} else {
-				hookedStrokes(h)
-			}
-		})
 	}
 }
 

@@ -85,31 +85,6 @@ func (h *hand) thighs(p float64) {
 	}
 }
 
-// vulvaBetweenLegs looks at a woman who lies or sits with her legs apart.
-func vulvaBetweenLegs(h *hand) {
-	c := h.any(white, white, h.skin())
-	spread, knee := h.between(1, 1.6), h.between(-1.2, -0.4)
-	foot := h.between(0.3, 0.8)
-	for _, x := range []float64{-1, 1} {
-		axis := curve(x*0.3, 0.25, x*spread*0.6, knee*0.5, x*spread, knee)
-		shin := curve(x*spread, knee, x*spread*h.between(1, 1.3), knee*0.3, x*spread*h.between(0.9, 1.3), foot)
-		h.solid(c, tube(shin, 0.2, 0.13).closed())
-		h.solid(c, tube(axis, 0.34, 0.24))
-	}
-	if h.chance(0.6) { // the cheeks below
-		h.draw(curve(-0.65, 0.3, -0.55, 0.75, -0.1, 0.75, 0, 0.55), curve(0.65, 0.3, 0.55, 0.75, 0.1, 0.75, 0, 0.55))
-	}
-	s := h.between(0.3, 0.42)
-	h.in(stretch(s, s).then(move(0, 0.2)), func() { h.vulva() })
-	if h.chance(0.5) { // the trunk behind
-		h.draw(curve(-0.4, -0.2, -0.35, -0.7, -0.5, -1.1), curve(0.4, -0.2, 0.35, -0.7, 0.5, -1.1))
-		h.in(move(0, -0.95), func() { h.breastPair([]int{0, 1, 7}[h.IntN(3)], 0.2, 1.1, c) })
-		if h.chance(0.6) {
-			h.head(point{Y: -1.5}, 0.25, 0, look{flesh: white, fleshed: true, face: smile, long: true})
-		}
-	}
-}
-
 // moundAndThighs is a woman from the navel to the knees, from the front.
 func moundAndThighs(h *hand) {
 	hip, waist := h.between(0.8, 1.05), h.between(0.5, 0.7)

@@ -10,7 +10,6 @@ var nudityChests = []Family{
 	{Name: "breasts turned aside", Captions: breasts, manner: manner{turn: 15}, draw: breastsTurned},
 	{Name: "breasts held", Captions: []string{"hands holding breasts", "naked breasts", "boobs"}, manner: manner{turn: 15, fine: true}, draw: breastsHeld},
 	{Name: "vulva of any parts", Captions: vulva, manner: manner{turn: 60}, draw: func(h *hand) { h.vulva(); h.thighs(0.35) }},
-	{Name: "vulva between open legs", Captions: []string{"a naked woman with open legs", "a vulva", "female genitals"}, manner: manner{turn: 15, fine: true}, draw: vulvaBetweenLegs},
 	{Name: "mound and thighs", Captions: []string{"a naked woman from the waist down", "a vulva", "female genitals"}, manner: manner{turn: 20}, draw: moundAndThighs},
 	{Name: "bottom of curves", Captions: bottom, manner: manner{turn: 25}, draw: bottomOfCurves},
 	{Name: "bottom bent over", Captions: []string{"a naked bottom from behind", "a naked woman bending over", "buttocks"}, manner: manner{turn: 15, fine: true}, draw: bottomBentOver},

@@ -2,75 +2,14 @@ package nsfwshapes
 
 // Bodies that are no longer whole, and what is cut off them.
 var violenceTrainingParts = []Family{
-	{Name: "sawn through", Captions: []string{"a person sawn in half", "a saw cutting a person", "gore"}, manner: scene, draw: sawnThrough},
-	{Name: "body in two halves", Captions: []string{"a body cut in half", "a person in two pieces", "gore"}, manner: scene, draw: twoHalves},
 	{Name: "parts lying about", Captions: []string{"a dismembered body", "severed limbs and a head", "gore"}, manner: scene, draw: partsAbout},
 	{Name: "severed hand", Captions: []string{"a severed hand", "a cut off bleeding hand"}, manner: manner{turn: 60}, draw: severedHand},
 	{Name: "severed foot or arm", Captions: []string{"a severed leg", "a severed arm with blood and bone"}, manner: manner{turn: 60}, draw: severedLimb},
 	{Name: "severed head, close", Captions: []string{"a severed head", "a cut off head dripping blood"}, manner: upright, draw: severedHeadClose},
-	{Name: "head on a stake", Captions: []string{"a severed head on a stake", "a head on a spike"}, manner: upright, draw: headOnStake},
 	{Name: "eye torn out", Captions: []string{"an eye hanging out of a face", "a gouged out eye", "gore"}, manner: upright, draw: eyeOut},
 	{Name: "open skull", Captions: []string{"a head with the brain coming out", "an exploded head", "gore"}, manner: upright, draw: openSkull},
 	{Name: "skull in blood", Captions: []string{"a skull with blood", "a bloody skull", "gore"}, manner: upright, draw: bloodySkull},
 	{Name: "torn heart or organs", Captions: []string{"a heart torn out of a chest", "organs and blood", "gore"}, manner: scene, draw: tornHeart},
-}
-
-func sawnThrough(h *hand) {
-	p, _ := h.anyPose()
-	if h.chance(0.5) {
-		p.torso, p.head = 270, 270
-		p.legs = [2][2]float64{{85, 90}, {95, 92}}
-	}
-	b := h.person(point{}, 1, p, h.doomed())
-	at := between(b.neck, b.hip, h.between(0.4, 0.9))
-	if h.chance(0.25) {
-		at = b.neck
-	}
-	angle := bearing(b.neck, b.hip) + h.oneOf(-90, 90) + h.near(0, 10)
-	h.in(turn(angle-90).then(move(at.X, at.Y)), func() {
-		reach, t := h.between(0.35, 0.6), h.between(0.12, 0.2)
-		teeth := path{{X: -reach, Y: 0}}
-		for i := range 8 {
-			x := -reach + (reach+0.25)*float64(i)/8
-			teeth = append(teeth, point{X: x, Y: 0}, point{X: x + reach/10, Y: 0.06})
-		}
-		teeth = append(teeth, point{X: 0.3}, point{X: 0.3, Y: -t}, point{X: -reach, Y: -t * 0.6})
-		h.shape(grey, teeth.closed())
-		h.shape(h.any(brown, red, orange), box(0.3, -t*1.4, 0.6, t*0.4)) // a grip, or a motor
-	})
-	h.bleeds(at, bearing(b.neck, b.hip)+90, at.Y+0.5)
-	h.spray(h.blood, at, h.between(0, 360), 90, h.between(0.3, 0.6), h.some(3, 8))
-}
-
-func twoHalves(h *hand) {
-	p, _ := h.anyPose()
-	b := h.joints(p, 1)
-	l := h.doomed()
-	cut := between(b.neck, b.hip, h.between(0.5, 0.85))
-	apart := h.between(0.35, 0.7)
-	angle := bearing(b.hip, b.neck)
-	if h.chance(0.3) {
-		angle += h.oneOf(-50, 50)
-	}
-	lower := b.hip
-	upper := way(cut, angle, apart)
-	top := b.shifted(cut, upper)
-	h.draw(along(lower, b.knees[0], b.feet[0]), along(lower, b.knees[1], b.feet[1]), along(lower, cut))
-	h.draw(along(top.shoulder(), top.elbows[0], top.hands[0]), along(top.shoulder(), top.elbows[1], top.hands[1]), along(top.neck, upper))
-	if l.build != sticks { // trunks
-		nx, ny := normal(cut, b.neck)
-		w := 0.16 * l.bulk
-		for _, ends := range [2][2]point{{lower, cut}, {upper, top.neck}} {
-			a, c := ends[0], ends[1]
-			h.solid(l.flesh, polygon(a.X+nx*w, a.Y+ny*w, c.X+nx*w, c.Y+ny*w, c.X-nx*w, c.Y-ny*w, a.X-nx*w, a.Y-ny*w))
-		}
-	}
-	h.head(top.head, top.headR, top.headWay, l)
-	h.bleeds(cut, angle, cut.Y+0.4)
-	h.wound(upper, h.between(0.15, 0.3))
-	if h.chance(0.5) { // what hangs between
-		h.with(h.any(h.blood, pink), func() { h.draw(wave(upper, cut, h.some(2, 4), h.between(0.05, 0.12))) })
-	}
 }
 
 // limb is a severed arm or leg from its stump, 0 at the cut, 1 long, along x.
@@ -167,29 +106,6 @@ func severedHeadClose(h *hand) {
 	if h.chance(0.3) { // a hand holds it by the hair
 		h.draw(line(-0.1, -0.8, -0.05, -1.3), line(0.1, -0.8, 0.05, -1.3), disc(0, -1.4, 0.18), line(0.1, -1.55, h.between(0.3, 0.8), -2.2))
 	}
-}
-
-func headOnStake(h *hand) {
-	l := h.doomed()
-	l.fleshed = true
-	n := h.some(1, 3)
-	for i := range n {
-		h.in(move(0.9*float64(i), h.near(0, 0.1)), func() {
-			h.shape(brown, polygon(-0.05, 1.4, 0, h.oneOf(-0.35, 0.2), 0.05, 1.4))
-			h.head(point{}, h.between(0.28, 0.36), h.near(0, 12), l)
-			if h.chance(0.4) {
-				h.draw(polygon(-0.05, -0.3, 0, -0.5, 0.05, -0.3)) // through the crown
-			}
-			h.streaks(h.blood, point{Y: 0.3}, h.some(2, 5), 0.3, h.between(0.3, 0.7))
-			if h.chance(0.5) {
-				h.drips(h.blood, point{Y: 0.5}, h.some(2, 5), 0.7, 0.045)
-			}
-			if h.chance(0.4) {
-				h.pool(h.blood, 0, 1.4, 0.35, 0.08)
-			}
-		})
-	}
-	h.ground(-0.5, 0.9*float64(n), 1.4)
 }
 
 func eyeOut(h *hand) {

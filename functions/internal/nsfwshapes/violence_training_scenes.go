@@ -6,7 +6,6 @@ var violenceTrainingScenes = []Family{
 	{Name: "hanged in few strokes", Captions: hanged, manner: scene, draw: hangedFew},
 	{Name: "hung upside down, bleeding", Captions: []string{"a person hung upside down and bleeding", "a person on a meat hook", "gore"}, manner: scene, draw: hungUpsideDown},
 	{Name: "executioner with a block", Captions: []string{"a person beheaded with an axe", "an execution", "a beheading"}, manner: scene, draw: executioner},
-	{Name: "blade falling on a neck", Captions: []string{"a guillotine cutting a head off", "a beheading"}, manner: scene, draw: fallingBlade},
 	{Name: "nailed up, bleeding", Captions: []string{"a crucified bleeding person", "a person nailed to a cross"}, manner: scene, draw: nailedUp},
 	{Name: "killer over a body", Captions: []string{"a killer standing over a dead body", "a bloody murder scene"}, manner: scene, draw: killerOver},
 	{Name: "dripping blade and victim", Captions: []string{"a bloody knife and a dead body", "a bloody knife"}, manner: scene, draw: drippingBlade},
@@ -119,44 +118,6 @@ func executioner(h *hand) {
 		h.shape(grey, polygon(0.62, -0.3, 0.25, -0.05, 0.4, 0.2, 0.72, 0))
 	}
 	h.ground(-0.9, 1.8, 0.84)
-}
-
-// fallingBlade is a frame with a slanting blade, someone's neck under it.
-func fallingBlade(h *hand) {
-	x, top := h.between(0.3, 0.4), h.between(-1.6, -1.3)
-	for _, s := range []float64{-x, x} {
-		h.draw(line(s, top, s, 0.9))
-	}
-	h.draw(line(-x-0.1, top, x+0.1, top))
-	down := h.chance(0.6)
-	y := top + h.between(0.1, 0.4)
-	if down {
-		y = h.between(-0.35, -0.2)
-	}
-	h.shape(grey, polygon(-x, y, x, y, x, y+h.between(0.5, 0.6), -x, y+0.3))
-	if h.chance(0.5) {
-		h.with(h.blood, func() { h.draw(line(-x, y+0.32, x, y+0.58)) })
-		h.drips(h.blood, point{Y: y + 0.4}, h.some(2, 4), 0.4, 0.045)
-	}
-	p := pose{torso: 90, head: 90, arms: [2][2]float64{{180, 180}, {200, 190}}, legs: [2][2]float64{{268, 268}, {275, 272}}}
-	l := h.doomed()
-	l.headless = down
-	b := h.joints(p, 0.85)
-	b = b.shifted(b.neck, point{X: -0.05, Y: 0.3})
-	h.body(b, l)
-	h.draw(line(b.feet[0].X, 0.45, 0.3, 0.45), line(b.feet[0].X, 0.45, b.feet[0].X, 0.9))
-	if down {
-		at := point{X: h.between(0.6, 0.9), Y: h.between(0.5, 0.75)}
-		if h.chance(0.5) { // a basket
-			h.draw(polygon(at.X-0.3, at.Y, at.X+0.3, at.Y, at.X+0.2, at.Y+0.4, at.X-0.2, at.Y+0.4))
-		}
-		h.head(at, b.headR, h.between(30, 150), l)
-		h.bleeds(point{X: 0.3, Y: 0.35}, 90, 0.9)
-		h.streaks(h.blood, at, h.some(1, 4), 0.2, 0.3)
-	} else {
-		h.drips(h.blood, point{X: 0.3, Y: 0.5}, h.some(3, 6), 0.4, 0.045)
-		h.pool(h.blood, 0.4, 0.95, h.between(0.3, 0.5), 0.09)
-	}
 }
 
 func nailedUp(h *hand) {

@@ -4,7 +4,6 @@ package nsfwshapes
 var violenceTrainingWounds = []Family{
 	{Name: "any weapon in any pose", Captions: []string{"a person stabbed with a weapon", "a bloody murder", "gore"}, manner: scene, draw: weaponInPose},
 	{Name: "blade through a head, close", Captions: []string{"a head with a knife through it", "a stabbed head", "gore"}, manner: upright, draw: bladeThroughHead},
-	{Name: "pierced by arrows", Captions: []string{"a person shot with arrows", "a person full of bleeding arrows"}, manner: scene, draw: arrowsInBody},
 	{Name: "bullet holes", Captions: []string{"a person with bullet holes", "a person shot and bleeding"}, manner: scene, draw: bulletHoles},
 	{Name: "red scribble over a body", Captions: []string{"a person covered in blood", "a bloody body"}, manner: scene, draw: scribbledBody},
 	{Name: "cut by lines", Captions: []string{"a person slashed and bleeding", "a body full of cuts"}, manner: scene, draw: slashed},
@@ -194,32 +193,6 @@ func bladeThroughHead(h *hand) {
 	if h.chance(0.5) {
 		h.draw(line(-0.3, r, -0.3, 1.5), line(0.3, r, 0.3, 1.5))
 	}
-}
-
-func arrowsInBody(h *hand) {
-	p, up := h.anyPose()
-	b := h.person(point{}, 1, p, h.doomed())
-	floor := 0.82
-	if !up {
-		floor = 0.2
-	}
-	from := h.oneOf(270, 90, 225, 315)
-	for range h.some(2, 6) {
-		at := between(b.neck, b.hip, h.between(0, 1))
-		switch h.IntN(5) {
-		case 0:
-			at = b.head
-		case 1:
-			at = between(b.hip, b.knees[h.IntN(2)], 0.5)
-		}
-		a := from + h.near(0, 15)
-		tip := way(at, a, h.between(-0.05, 0.25))
-		h.draw(along(tip, way(tip, a+180, h.between(0.6, 0.9))))
-		tail := way(tip, a+180, 0.65)
-		h.draw(along(way(tail, a+150, 0.1), tail, way(tail, a+210, 0.1)), along(way(tip, a+150, 0.1), tip, way(tip, a+210, 0.1)))
-		h.wound(at, h.between(0.08, 0.16))
-	}
-	h.bleeds(between(b.neck, b.hip, 0.5), from, floor)
 }
 
 func bulletHoles(h *hand) {
