@@ -19,9 +19,6 @@ import (
 	"paint.wtf/functions/internal/fault"
 )
 
-// warmUp is how many drawings are judged before time is taken.
-const warmUp = 20
-
 // Cost is what judging takes, of the program itself: `paintwtf judge` on one thread, PNG file in, answer out.
 type Cost struct {
 	Drawings    int
@@ -57,6 +54,7 @@ func cost(ctx context.Context, command []string, doodles []quickdraw.Doodle, n i
 		return Cost{}, err
 	}
 	answers := bufio.NewReader(out)
+	warmUp := n / 15 // drawings judged before time is taken
 	var took []float64
 	for i := range warmUp + n {
 		d := doodles[i*len(doodles)/(warmUp+n)]
