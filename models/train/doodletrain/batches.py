@@ -46,7 +46,7 @@ class Batches:
         weight = np.array([len(pictures.pools[n]) ** 0.5 * pictures.weights[n] ** 2 for n in self.names])
         self.cumulative = np.cumsum(weight / weight.sum())
         self.asked, self.doodled = sorted(pictures.asked), sorted(pictures.doodled)
-        self.rude, self.harmless = sorted(pictures.rude), sorted(pictures.harmless)
+        self.rude, self.harmless = by_concept(pictures.rude), by_concept(pictures.harmless)
         self.concepts = {}
         with_doodles = [*self.doodled, WRITTEN, SCRIBBLE, BLANK]
         self.doodled_concepts = np.array([self.concept(name) for name in with_doodles])
@@ -186,8 +186,7 @@ class Batches:
 
     def _rude(self, rng, draft, i, _):
         harmless = rng.random() < HARMLESS_SHARE
-        families = self.pictures.harmless if harmless else self.pictures.rude
-        concept, said, rows = families[choice(rng, self.harmless if harmless else self.rude)]
+        concept, said, rows = choice(rng, choice(rng, self.harmless if harmless else self.rude))
         draft.first[i] = (True, choice(rng, rows))
         name = without_article(said[0])
         bank = name if harmless else RUDE + concept
@@ -308,6 +307,12 @@ class Draft:
 
 def choice(rng, options):
     return options[rng.integers(len(options))]
+
+
+def by_concept(families):
+    """The families of each concept together, so that concepts weigh alike however many families each has."""
+    concepts = sorted({concept for concept, _, _ in families.values()})
+    return [[family for _, family in sorted(families.items()) if family[0] == concept] for concept in concepts]
 
 
 def shrinkable(ink):

@@ -38,7 +38,7 @@ class Samples:
     def __init__(self, pictures, embed):
         rng = np.random.default_rng(SEED + 3)
         some = lambda rows, count: embed(pictures.grey[rng.choice(rows, min(count, len(rows)), replace=False)])
-        self.drawings = some(np.concatenate([[row for _, row in pool] for pool in pictures.doodled.values()]), 6000)
+        self.drawings = some(np.concatenate([[row for _, row in pool] for pool in pictures.doodled.values()]), 12_000)
         icons = {row for pool in pictures.asked.values() for colour, row in pool if not colour}
         self.icons = some(np.array(sorted(icons)), 2000)
         self.traced = some(np.concatenate(list(pictures.traced.values())), 2000)

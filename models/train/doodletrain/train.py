@@ -36,7 +36,7 @@ CURVE = WORK / "curve.jsonl"
 BATCH = 256
 RATE, WORD_RATE, WARM_UP, DECAY = 1.5e-3, 1e-3, 60, 0.05
 FALL = 0.25  # of the time, at its end: the rate falls to nothing
-SIDES = ((0.5, 48), (1.0, SIZE))  # early steps are cheaper on smaller pictures: (until, side)
+SIDES = ((0.65, 48), (1.0, SIZE))  # early steps are cheaper on smaller pictures: (until, side)
 FROZEN_FROM = 0.9  # then the batch norms keep the statistics of drawings, and the rest learns to live with them
 # Only some names have human doodles, so a tower learns that whatever looks like a doodle is one of those. Their odds
 # against the other names are an accident of the data, so a doodle is excused from that much of it: logit adjustment

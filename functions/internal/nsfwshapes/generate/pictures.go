@@ -27,6 +27,9 @@ type row struct {
 	family nsfwshapes.Family
 }
 
+// wordsEach is how many pictures of a hand's writing there are for one of a shape: it has hundreds of words to write.
+const wordsEach = 6
+
 // plan lists the pictures of the training split: count of each family, near of each near miss. Without writing there
 // is none of it.
 func plan(writing *nsfwshapes.Writing, count, near int) []row {
@@ -43,8 +46,8 @@ func plan(writing *nsfwshapes.Writing, count, near int) []row {
 		add(nsfwshapes.NearMisses(c, nsfwshapes.Training), near)
 	}
 	if writing != nil {
-		add(writing.Families(nsfwshapes.Training), count)
-		add(writing.NearMisses(nsfwshapes.Training), near)
+		add(writing.Families(nsfwshapes.Training), wordsEach*count)
+		add(writing.NearMisses(nsfwshapes.Training), wordsEach*near)
 	}
 	return rows
 }
