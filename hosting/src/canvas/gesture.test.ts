@@ -330,6 +330,19 @@ describe("taps of several fingers", () => {
     expect(play(script)).toEqual(["start", "cancel", ...expected]);
   });
 
+  test("the most that were down at once count", () => {
+    const script = `
+      0   one   down 100 100
+      10  two   down 200 100
+      20  three down 300 100
+      50  two   up
+      60  three up
+      70  two   down 200 100
+      80  two   up
+      90  one   up`;
+    expect(play(script).at(-1)).toBe("redo");
+  });
+
   test("fingers that moved have not tapped", () => {
     const said = play(tap(2, 120, 10));
     expect(said).not.toContain("undo");

@@ -3,7 +3,6 @@ import {
   fit,
   isZoomed,
   look,
-  MAX_SCALE,
   panBy,
   pinchBy,
   SCALES,
@@ -101,7 +100,7 @@ describe("wherever one has zoomed and moved to", () => {
   test("the scale is in its limits and the paper covers the frame", () => {
     for (const { view } of journeys()) {
       expect(view.scale).toBeGreaterThanOrEqual(1);
-      expect(view.scale).toBeLessThanOrEqual(MAX_SCALE);
+      expect(view.scale).toBeLessThanOrEqual(8);
       for (const edge of [view.x, view.y]) {
         expect(edge).toBeLessThanOrEqual(0);
         expect(edge + view.scale).toBeGreaterThanOrEqual(1 - 1e-9);
@@ -155,6 +154,15 @@ describe("zooming by keys", () => {
     ["out", -1, 2],
   ] as const)("from a scale between two steps, %s goes to the nearer one", (_, way, scale) => {
     expect(zoomStep(zoomAt(fit(), 2.6, centre), way).scale).toBeCloseTo(scale, 9);
+  });
+
+  test.each([
+    ["in", 1, 4],
+    ["out", -1, 2],
+  ] as const)("a hair's breadth from a step is on it: %s goes to the next", (_, way, scale) => {
+    for (const near of [3 - 1e-9, 3 + 1e-9]) {
+      expect(zoomStep(zoomAt(fit(), near, centre), way).scale).toBeCloseTo(scale, 9);
+    }
   });
 
   test("looking to the right shows what lies to the right", () => {
