@@ -356,7 +356,8 @@ func (w *world) checkUnmixed(boards *board.Store, when string) {
 }
 
 // checkNobodyWaits holds drawings that are to be ranked to be on their boards: where all processes have the same networks, none
-// ever leaves it because of a re-scoring. Those that are gone are left out: the event that says so may still be on its way.
+// ever leaves it because of a re-scoring. Left out are those that are gone, and those that came after a flip, where the mirror
+// does not know of that yet.
 func (w *world) checkNobodyWaits(when string, ids ...string) {
 	w.Helper()
 	for _, id := range ids {
@@ -370,7 +371,12 @@ func (w *world) checkNobodyWaits(when string, ids ...string) {
 		}
 		read, err := w.documents.Drawing(w.Context(), id)
 		w.must(err)
-		if read.Value != nil && read.Value.State == drawing.Scored {
+		if read.Value == nil || read.Value.State != drawing.Scored {
+			continue
+		}
+		mirrored, err := w.boards.Prompt(w.Context(), st.PromptID)
+		w.must(err)
+		if flipped := w.prompt(st.PromptID).Judge.String(); st.Judge != flipped || mirrored.Judge == flipped {
 			w.Errorf("%s: %s is waiting for a rank: %+v", when, id, st)
 		}
 	}
