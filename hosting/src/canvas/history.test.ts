@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { add, clear, isBlank, newDrawing, redo, undo, type Drawing } from "./history";
-import type { Op, Stroke } from "./log";
+import type { Op, Place, Stroke } from "./log";
 
 const stroke = (tool: Stroke["tool"] = "pen"): Stroke => ({
   type: "stroke",
@@ -60,6 +60,17 @@ describe("the history of a drawing", () => {
   test("erasing alone leaves the paper blank", () => {
     expect(isBlank(drawn(stroke("eraser")))).toBe(true);
     expect(isBlank(drawn(stroke("eraser"), stroke()))).toBe(false);
+  });
+
+  test("paper of another colour is still blank, anything poured or drawn on it is not", () => {
+    const fill: Op = { type: "fill", x: 1, y: 1, color: "#4cc3ff", tolerance: 0, mask: "paper" };
+    const [from, to] = [[0, 0] as Place, [9, 9] as Place];
+    const look = { color: "#000000", size: 7, opacity: 1, filled: true };
+    expect(isBlank(drawn(fill))).toBe(true);
+    expect(isBlank(drawn(fill, { ...fill, mask: "some pixels" }))).toBe(false);
+    expect(isBlank(drawn(fill, { type: "shape", shape: "ellipse", from, to, ...look }))).toBe(
+      false,
+    );
   });
 
   test("no step changes the drawing it started from", () => {

@@ -39,12 +39,16 @@ export function visibleFrom(ops: readonly Op[]): number {
   return 0;
 }
 
-/** Whether nothing has been drawn since the paper was last clean. Erasing bare paper leaves it bare. */
+/**
+ * Whether nothing has been drawn since the paper was last clean. Erasing bare paper leaves it bare, and paper
+ * of another colour is still bare.
+ */
 export function isBlank(drawing: Pick<Drawing, "ops">): boolean {
   const { ops } = drawing;
   for (let i = visibleFrom(ops); i < ops.length; i++) {
     const op = ops[i]!;
     if (op.type === "stroke" && op.tool !== "eraser") return false;
+    if (op.type === "shape" || (op.type === "fill" && op.mask !== "paper")) return false;
   }
   return true;
 }

@@ -1,62 +1,125 @@
+import { drawMarker } from "./brush-marker";
+import { drawPen } from "./brush-pen";
+import { drawPencil } from "./brush-pencil";
+import { drawShape } from "./brush-shape";
+import { drawSpray } from "./brush-spray";
 import { visibleFrom } from "./history";
-import { CANVAS_SIZE, PAPER, type Op, type Stroke } from "./log";
-import { strokeOutline, type Outline } from "./outline";
+import type { Ink } from "./ink";
+import { CANVAS_SIZE, PAPER, type Fill, type Op, type Shape, type Stroke } from "./log";
+import { drawMirrored } from "./mirror";
+import { stampFill } from "./stamp";
 
-/** The few calls of a 2D context that drawing needs, so that the core can be tested without a browser. */
-export interface Ink {
-  fillStyle: unknown;
-  globalAlpha: number;
-  globalCompositeOperation: string;
-  beginPath(): void;
-  moveTo(x: number, y: number): void;
-  quadraticCurveTo(cpx: number, cpy: number, x: number, y: number): void;
-  closePath(): void;
-  fill(): void;
-  clearRect(x: number, y: number, width: number, height: number): void;
-  fillRect(x: number, y: number, width: number, height: number): void;
+/** The mask of a fill that colours the paper instead of anything on it. */
+export const PAPER_MASK = "paper";
+
+/** Puts the pixels of a fill on the ink: only a real context can, tests bring something simpler. */
+export type Stamp = (ink: Ink, fill: Fill) => void;
+
+const stampOnContext: Stamp = (ink, fill) => stampFill(ink as CanvasRenderingContext2D, fill);
+
+/**
+ * Draws operations on transparent paper; the paper itself lies underneath and is never erased. `seed` is the
+ * log's, and `ops` all of it even where `from` leaves some out: tools that scatter depend on where they stand.
+ */
+export function renderOps(
+  ink: Ink,
+  ops: readonly Op[],
+  seed: number,
+  from = 0,
+  stamp = stampOnContext,
+): void {
+  for (let i = Math.max(from, visibleFrom(ops) - 1); i < ops.length; i++)
+    renderOp(ink, ops[i]!, seed, i, stamp);
 }
 
-/** Draws operations on transparent paper; the paper itself lies underneath and is never erased. */
-export function renderOps(ink: Ink, ops: readonly Op[], from = 0): void {
-  for (let i = Math.max(from, visibleFrom(ops) - 1); i < ops.length; i++) renderOp(ink, ops[i]!);
+/** Draws the operation that stands at `index` in a log with this seed. */
+export function renderOp(
+  ink: Ink,
+  op: Op,
+  seed: number,
+  index: number,
+  stamp = stampOnContext,
+): void {
+  switch (op.type) {
+    case "clear":
+      return ink.clearRect(0, 0, CANVAS_SIZE, CANVAS_SIZE);
+    case "stroke":
+      return renderStroke(ink, op, seed, index);
+    case "shape":
+      return renderShape(ink, op);
+    case "fill":
+      if (op.mask !== PAPER_MASK) stamp(ink, op);
+  }
 }
 
-export function renderOp(ink: Ink, op: Op): void {
-  if (op.type === "clear") ink.clearRect(0, 0, CANVAS_SIZE, CANVAS_SIZE);
-  else renderStroke(ink, op);
+/** How much of a stroke under way is drawn. */
+export interface Part {
+  /** False while the pointer is down: the end of the line is not settled yet. */
+  complete?: boolean;
+  /** The first point that was not drawn before. Only what `goesOn` can leave out any. */
+  from?: number;
 }
 
-export function renderStroke(ink: Ink, stroke: Stroke, complete = true): void {
-  const outline = strokeOutline(stroke, complete);
-  if (outline.length < 3) return;
-  const erasing = stroke.tool === "eraser";
-  ink.globalCompositeOperation = erasing ? "destination-out" : "source-over";
-  ink.globalAlpha = erasing ? 1 : stroke.opacity;
-  ink.fillStyle = stroke.color;
-  trace(ink, outline);
-  ink.fill();
-  ink.globalAlpha = 1;
-  ink.globalCompositeOperation = "source-over";
+/**
+ * Whether more points only add to what a stroke's first points look like: then the points that are on the
+ * canvas already need not be drawn again while the pointer moves.
+ */
+export function goesOn({ tool }: Pick<Stroke, "tool">): boolean {
+  return tool === "pencil" || tool === "spray";
+}
+
+export function renderStroke(
+  ink: Ink,
+  stroke: Stroke,
+  seed: number,
+  index: number,
+  { complete = true, from = 0 }: Part = {},
+): void {
+  paint(ink, stroke, () => {
+    switch (stroke.tool) {
+      case "eraser":
+        ink.globalCompositeOperation = "destination-out";
+        ink.globalAlpha = 1;
+        return drawPen(ink, stroke, complete);
+      case "pen":
+        return drawPen(ink, stroke, complete);
+      case "marker":
+        return drawMarker(ink, stroke);
+      case "pencil":
+        return drawPencil(ink, stroke, { seed, index }, complete, from);
+      case "spray":
+        return drawSpray(ink, stroke, { seed, index }, from);
+    }
+  });
+}
+
+export function renderShape(ink: Ink, shape: Shape): void {
+  paint(ink, shape, () => drawShape(ink, shape));
+}
+
+function paint(ink: Ink, { opacity, mirrored }: Stroke | Shape, draw: () => void): void {
+  ink.save();
+  ink.globalAlpha = opacity;
+  if (mirrored) drawMirrored(ink, draw);
+  else draw();
+  ink.restore();
+}
+
+/** The paper's colour: the last one poured on it since it was last clean. */
+export function paperColour(ops: readonly Op[]): string {
+  const first = visibleFrom(ops);
+  for (let i = ops.length - 1; i >= first; i--) {
+    const op = ops[i]!;
+    if (op.type === "fill" && op.mask === PAPER_MASK) return op.color;
+  }
+  return PAPER;
 }
 
 /** Puts the paper behind what has been drawn: the picture that is sent has no transparent pixel. */
-export function layPaper(ink: Ink): void {
+export function layPaper(ink: Ink, ops: readonly Op[]): void {
+  ink.save();
   ink.globalCompositeOperation = "destination-over";
-  ink.fillStyle = PAPER;
+  ink.fillStyle = paperColour(ops);
   ink.fillRect(0, 0, CANVAS_SIZE, CANVAS_SIZE);
-  ink.globalCompositeOperation = "source-over";
-}
-
-/** Curves through the middles of the outline's edges, so no corner shows however large the canvas is. */
-function trace(ink: Ink, outline: Outline): void {
-  ink.beginPath();
-  const last = outline.at(-1)!;
-  const first = outline[0]!;
-  ink.moveTo((last[0] + first[0]) / 2, (last[1] + first[1]) / 2);
-  for (let i = 0; i < outline.length; i++) {
-    const [x, y] = outline[i]!;
-    const [nextX, nextY] = outline[(i + 1) % outline.length]!;
-    ink.quadraticCurveTo(x, y, (x + nextX) / 2, (y + nextY) / 2);
-  }
-  ink.closePath();
+  ink.restore();
 }

@@ -1,5 +1,6 @@
 import type { Drawing } from "./history";
-import { CANVAS_SIZE, type Op, type Point, type Stroke, type StrokeLog } from "./log";
+import { CANVAS_SIZE, type Stroke, type StrokeLog } from "./log";
+import { isRecord, parseOp } from "./parse-op";
 
 /** What storage takes of a stroke log, before and after gzip. */
 export const MAX_LOG_BYTES = 4 * 1024 * 1024;
@@ -15,13 +16,21 @@ export function toLog(drawing: Pick<Drawing, "seed" | "ops">): StrokeLog {
   };
 }
 
-/** Reads a log that came from outside (a draft, a file); null for anything that is not one. */
+/**
+ * Reads a log that came from outside (a draft, a file); null for anything that is not one. Fields it does not
+ * know are left out.
+ */
 export function parseLog(value: unknown): StrokeLog | null {
   if (!isRecord(value) || value.v !== 1 || !Array.isArray(value.ops)) return null;
-  if (value.width !== CANVAS_SIZE || value.height !== CANVAS_SIZE || !isNumber(value.seed))
-    return null;
-  if (!value.ops.every(isOp)) return null;
-  return { v: 1, width: CANVAS_SIZE, height: CANVAS_SIZE, seed: value.seed, ops: value.ops };
+  const { width, height, seed } = value;
+  if (width !== CANVAS_SIZE || height !== CANVAS_SIZE || !isSeed(seed)) return null;
+  const ops = [];
+  for (const each of value.ops) {
+    const op = parseOp(each);
+    if (!op) return null;
+    ops.push(op);
+  }
+  return { v: 1, width, height, seed, ops };
 }
 
 /**
@@ -38,28 +47,6 @@ function thinStroke(stroke: Stroke): Stroke {
   return { ...stroke, points: points.filter((_, i) => i % 2 === 0 || i === points.length - 1) };
 }
 
-function isOp(value: unknown): value is Op {
-  if (!isRecord(value)) return false;
-  if (value.type === "clear") return true;
-  return (
-    value.type === "stroke" &&
-    (value.tool === "pen" || value.tool === "eraser") &&
-    typeof value.color === "string" &&
-    isNumber(value.size) &&
-    isNumber(value.opacity) &&
-    Array.isArray(value.points) &&
-    value.points.every(isPoint)
-  );
-}
-
-function isPoint(value: unknown): value is Point {
-  return Array.isArray(value) && value.length === 4 && value.every(isNumber);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null;
-}
-
-function isNumber(value: unknown): value is number {
-  return typeof value === "number" && Number.isFinite(value);
+function isSeed(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value < 2 ** 32;
 }
