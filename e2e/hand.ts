@@ -17,7 +17,8 @@ export const draw = async (page: Page, lines: Line[]): Promise<void> => {
   let size: number | undefined;
   for (const line of lines) {
     if (line.colour && line.colour !== colour) await choose(page, (colour = line.colour));
-    if (line.size && line.size !== size) await choose(page, `Size ${(size = line.size)}`);
+    if (line.size && line.size !== size)
+      await page.getByLabel("Size", { exact: true }).fill(String((size = line.size)));
     const onScreen = await placed(page, line.points);
     const [first, ...rest] = onScreen;
     await page.mouse.move(...first!);

@@ -48,7 +48,17 @@ it("a player without a mouse reaches the paper, every tool and the way to send",
   // Undo and Submit are switched off on bare paper, so a line is drawn first.
   await page.getByLabel("Drawing canvas").click({ position: { x: 100, y: 100 } });
   await page.getByRole("link", { name: /all prompts/ }).focus();
-  const tools = ["Drawing canvas", "Pen", "Eraser", "Undo", "Clear", "Size 22", "Green", "Submit"];
+  const tools = [
+    "Drawing canvas",
+    "Pen",
+    "Eraser",
+    "Fill",
+    "Undo",
+    "Clear",
+    "Size",
+    "Green",
+    "Submit",
+  ];
   for (const tool of tools) {
     const on = await tabTo(page, ({ name }) => name === tool);
     expect(on).toMatchObject({ name: tool, visible: true });

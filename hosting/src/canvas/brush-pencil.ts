@@ -5,7 +5,7 @@ import { hashOf, scramble, unit, type Key } from "./random";
 /** The longest piece of a curve that is drawn straight, in canvas units. */
 const PIECE = 5;
 /** The share of the paper's bumps that one pass of even pressure blackens in the middle of the line. */
-const COVER = 0.76;
+const COVER = 0.83;
 /** How much a bump's height counts beside luck, 0–1: the higher, the more hollows stay white. */
 const HEIGHT = 0.6;
 

@@ -4,8 +4,8 @@ import { NO_PRESSURE } from "./outline";
 import { randomAt, roundAtRandom, type Key } from "./random";
 
 /** How much of the disc is covered by the first puff, and of the way by passing over it once. */
-const PUFF = 0.2;
-const PASS = 0.45;
+const PUFF = 0.3;
+const PASS = 0.5;
 /** How much of the disc is covered in a second. */
 const PER_SECOND = 0.8;
 /** Longer waits count as this many ms, so that no log keeps a browser busy. */
@@ -14,7 +14,7 @@ const MAX_WAIT = 1000;
 /** Dots in a disc around the path, as many as the way is long and the time it took. */
 export function drawSpray(ink: Ink, { points, color, size }: Stroke, key: Key, from: number): void {
   ink.fillStyle = color;
-  const dot = 0.7 + size / 110;
+  const dot = 0.7 + size / 180;
   const radius = size / 2;
   const disc = Math.PI * radius ** 2;
   for (let i = from; i < points.length; i++) {

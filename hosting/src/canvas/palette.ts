@@ -25,3 +25,8 @@ export function stepSize(size: number, step: 1 | -1): number {
   if (step > 0) return sizes.find((s) => s > size) ?? sizes.at(-1)!;
   return sizes.findLast((s) => s < size) ?? sizes[0]!;
 }
+
+/** In tenths, from faint to full. */
+export function stepOpacity(opacity: number, step: 1 | -1): number {
+  return Math.min(10, Math.max(1, Math.round(opacity * 10) + step)) / 10;
+}

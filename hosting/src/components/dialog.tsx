@@ -8,12 +8,13 @@ interface Props {
   title: string;
   /** Without it the dialog cannot be dismissed. */
   onClose?: () => void;
+  wide?: boolean;
   children: ComponentChildren;
 }
 
 let dialogs = 0;
 
-export function Dialog({ title, onClose, children }: Props) {
+export function Dialog({ title, onClose, wide, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const id = useRef(`dialog-${++dialogs}`).current;
 
@@ -30,7 +31,7 @@ export function Dialog({ title, onClose, children }: Props) {
   return (
     <dialog
       ref={ref}
-      class="dialog sheet"
+      class={wide ? "dialog dialog--wide sheet" : "dialog sheet"}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-function icon(children: ComponentChildren) {
+export function icon(children: ComponentChildren) {
   return function Icon({ size = 24 }: { size?: number }) {
     return (
       <svg

@@ -40,7 +40,7 @@ export function useSending() {
       setState({ phase: "sending", part: null });
 
       const { upload, isRefused } = await import("../firebase/uploads");
-      const picture = exportPng(drawing.ops);
+      const picture = exportPng(drawing);
       const contents = Promise.all([packLog(toLog(drawing)), picture]);
       const keep = (next: Pending, sent = false) => {
         remember(next);

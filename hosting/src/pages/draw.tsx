@@ -1,20 +1,27 @@
 import { useLocation } from "preact-iso";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { explain, isNotFound } from "../api/problem";
 import { add, clear, isBlank, redo, undo } from "../canvas/history";
+import type { Op } from "../canvas/log";
 import type { KeyAction } from "../canvas/keys";
-import { stepSize } from "../canvas/palette";
-import { CanvasView, type Brush } from "../canvas/view/canvas-view";
+import { PAPER_MASK } from "../canvas/render";
+import { stepOpacity, stepSize } from "../canvas/palette";
+import { FIRST_BRUSH, withColour, type Brush } from "../canvas/tool";
+import { CanvasView, type CanvasControls } from "../canvas/view/canvas-view";
+import { BrushSettings } from "../components/brush-settings";
 import { ButtonLink } from "../components/button-link";
 import { Dialog } from "../components/dialog";
 import { SendIcon } from "../components/icons";
+import { KeysHelp } from "../components/keys-help";
 import { Note } from "../components/note";
+import { Palette } from "../components/palette";
 import { Sending } from "../components/sending";
-import { Actions, Palette, Sizes, Tools } from "../components/toolbar";
+import { Toolbar } from "../components/toolbar";
 import { useDrawing } from "../hooks/use-drawing";
 import { useKeys } from "../hooks/use-keys";
 import { useLeaveGuard } from "../hooks/use-leave-guard";
 import { usePrompt } from "../hooks/use-prompt";
+import { useRecentColours } from "../hooks/use-recent-colours";
 import { useSending } from "../hooks/use-sending";
 import { useTitle } from "../hooks/use-title";
 import { strings } from "../strings";
@@ -25,8 +32,13 @@ export function DrawPage({ id }: { id: string }) {
   const { route } = useLocation();
   const prompt = usePrompt(id);
   const { drawing, change, restored, draftFailed, pending, save } = useDrawing(id);
-  const [brush, setBrush] = useState<Brush>({ tool: "pen", color: "#000000", size: 7 });
+  const [brush, setBrush] = useState<Brush>(FIRST_BRUSH);
   const onBrush = (next: Partial<Brush>) => setBrush((now) => ({ ...now, ...next }));
+  const onColour = (color: string) => setBrush((now) => withColour(now, color));
+  const { recent, remember } = useRecentColours();
+  const controls = useRef<CanvasControls>(null);
+  const [zoomed, setZoomed] = useState(false);
+  const [help, setHelp] = useState(false);
   const sending = useSending();
   const blank = isBlank(drawing);
   const { leavingTo, stay } = useLeaveGuard(!blank && sending.state.phase !== "sent");
@@ -46,15 +58,41 @@ export function DrawPage({ id }: { id: string }) {
     if (sending.state.phase === "sent") route(`/r/${sending.state.drawingId}`);
   }, [sending.state]);
 
-  const actions: Record<KeyAction, () => void> = {
-    pen: () => onBrush({ tool: "pen" }),
-    eraser: () => onBrush({ tool: "eraser" }),
-    smaller: () => onBrush({ size: stepSize(brush.size, -1) }),
-    larger: () => onBrush({ size: stepSize(brush.size, 1) }),
-    undo: () => change(undo),
-    redo: () => change(redo),
+  const put = (op: Op) => {
+    if (op.type !== "clear") remember(op.color);
+    change((now) => add(now, op));
   };
-  useKeys((action) => sending.state.phase === "idle" && actions[action]());
+  const act = (action: KeyAction) => {
+    switch (action) {
+      case "smaller":
+      case "larger":
+        return onBrush({ size: stepSize(brush.size, action === "larger" ? 1 : -1) });
+      case "fainter":
+      case "stronger":
+        return onBrush({ opacity: stepOpacity(brush.opacity, action === "stronger" ? 1 : -1) });
+      case "filled":
+      case "mirrored":
+        return onBrush({ [action]: !brush[action] });
+      case "undo":
+        return change(undo);
+      case "redo":
+        return change(redo);
+      case "clear":
+        return change(clear);
+      case "zoomIn":
+      case "zoomOut":
+      case "zoomFit":
+        return controls.current?.zoom(action);
+      case "finish":
+      case "cancel":
+        return controls.current?.[action]();
+      case "help":
+        return setHelp(true);
+      default:
+        return onBrush({ tool: action });
+    }
+  };
+  useKeys((action) => sending.state.phase === "idle" && act(action));
 
   const submit = async () => {
     if (blank || !prompt.data) return;
@@ -92,25 +130,38 @@ export function DrawPage({ id }: { id: string }) {
       </h1>
       <div class="draw-paper">
         <CanvasView
-          ops={drawing.ops}
+          drawing={drawing}
           brush={brush}
-          onStroke={(stroke) => change((now) => add(now, stroke))}
+          controls={controls}
+          onOp={put}
+          onPick={onColour}
+          onUndo={() => act("undo")}
+          onRedo={() => act("redo")}
+          onZoomed={setZoomed}
         />
       </div>
       <div class="draw-tools sheet">
-        <div class="draw-row">
-          <Tools brush={brush} onBrush={onBrush} />
-          <Actions
-            canUndo={drawing.ops.length > 0}
-            canRedo={drawing.undone.length > 0}
-            canClear={!blank}
-            onUndo={actions.undo}
-            onRedo={actions.redo}
-            onClear={() => change(clear)}
-          />
-        </div>
-        <Sizes brush={brush} onBrush={onBrush} />
-        <Palette brush={brush} onBrush={onBrush} />
+        <Toolbar
+          brush={brush}
+          onBrush={onBrush}
+          canUndo={drawing.ops.length > 0}
+          canRedo={drawing.undone.length > 0}
+          canClear={!isBlank(drawing)}
+          onUndo={() => act("undo")}
+          onRedo={() => act("redo")}
+          onClear={() => act("clear")}
+        />
+        <BrushSettings
+          brush={brush}
+          onBrush={onBrush}
+          onPaper={() =>
+            put({ type: "fill", x: 0, y: 0, color: brush.color, tolerance: 255, mask: PAPER_MASK })
+          }
+          zoomed={zoomed}
+          onZoom={(step) => act(step)}
+          onHelp={() => act("help")}
+        />
+        <Palette color={brush.color} recent={recent} onPick={onColour} />
       </div>
       <div class="draw-send">
         <button
@@ -123,10 +174,17 @@ export function DrawPage({ id }: { id: string }) {
           <SendIcon /> {strings.draw.submit}
         </button>
         <p class="draw-status soft" role="status">
-          {draftFailed ? text.draftFailed : restored ? text.restored : ""}
+          {draftFailed
+            ? text.draftFailed
+            : brush.tool === "polygon"
+              ? text.polygonHint
+              : restored
+                ? text.restored
+                : ""}
         </p>
         <p class="draw-keys soft">{text.keys}</p>
       </div>
+      {help && <KeysHelp onClose={() => setHelp(false)} />}
       <Sending state={sending.state} onRetry={() => void submit()} onBack={sending.dismiss} />
       {leavingTo !== null && (
         <Dialog title={text.leave} onClose={stay}>

@@ -1,102 +1,126 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import type { RefObject } from "preact";
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { strings } from "../../strings";
-import { extend, type Sample } from "../capture";
-import type { Op, Stroke } from "../log";
-import { followPointer } from "./pointer";
+import type { Drawing } from "../history";
+import type { Op } from "../log";
+import { isStrokeTool, type Brush } from "../tool";
+import { fit, isZoomed, panBy, pinchBy, toCanvas, zoomStep, type View } from "../zoom";
+import { follow } from "./follow";
+import { Hand } from "./hand";
 import { Surface } from "./surface";
 import { useBrushRing } from "./use-brush-ring";
 import "./canvas-view.css";
 
-export interface Brush {
-  tool: Stroke["tool"];
-  color: string;
-  size: number;
+/** A canvas larger than this gains nothing that can be seen, and costs memory. */
+const MOST_PIXELS = 2048;
+
+/** What buttons and keys ask of the canvas. */
+export interface CanvasControls {
+  zoom(step: "zoomIn" | "zoomOut" | "zoomFit"): void;
+  /** Ends a polygon where it is; gives up what is being drawn. */
+  finish(): void;
+  cancel(): void;
 }
 
 interface Props {
-  ops: readonly Op[];
+  drawing: Pick<Drawing, "seed" | "ops">;
   brush: Brush;
-  onStroke(stroke: Stroke): void;
+  controls: RefObject<CanvasControls | null>;
+  onOp(op: Op): void;
+  onPick(color: string): void;
+  onUndo(): void;
+  onRedo(): void;
+  onZoomed(zoomed: boolean): void;
 }
 
-export function CanvasView({ ops, brush, onStroke }: Props) {
-  const ref = useRef<HTMLCanvasElement>(null);
-  const ring = useBrushRing(ref, brush.size);
+export function CanvasView(props: Props) {
+  const { drawing, brush, controls } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
   const surface = useRef<Surface>(null);
-  const latest = useRef({ ops, brush, onStroke });
-  latest.current = { ops, brush, onStroke };
+  const hand = useRef<Hand>(null);
+  const [view, setView] = useState<View>(fit);
+  const latest = useRef({ ...props, view });
+  latest.current = { ...props, view };
+  const round = brush.tool === "fill" || brush.tool === "eyedropper" || brush.tool === "hand";
+  const ring = useBrushRing(frame, round ? 0 : brush.size * view.scale);
 
   useEffect(() => {
-    const canvas = ref.current!;
-    const view = new Surface(canvas);
-    surface.current = view;
-    let live: Stroke | undefined;
-    let frame = 0;
-    let epoch: number | undefined;
-
-    const paint = () => {
-      frame = 0;
-      view.show(latest.current.ops, live);
-    };
-    const soon = () => {
-      frame ||= requestAnimationFrame(paint);
-    };
-    // The log's clock starts with the first point and, in a restored draft, goes on where it stopped.
-    const timed = (sample: Sample): Sample => {
-      epoch ??= sample.tMs - lastTime(latest.current.ops);
-      return { ...sample, tMs: sample.tMs - epoch };
-    };
-
-    const unfollow = followPointer(canvas, {
-      start(sample) {
-        const { tool, color, size } = latest.current.brush;
-        live = { type: "stroke", tool, color, size, opacity: 1, points: [] };
-        extend(live, [timed(sample)]);
-        soon();
+    const shown = new Surface(canvas.current!);
+    surface.current = shown;
+    const drawingHand = new Hand(shown, () => latest.current);
+    hand.current = drawingHand;
+    const unfollow = follow(frame.current!, {
+      start: (sample, eraser) => drawingHand.start(sample, eraser),
+      move: (samples, predicted) => drawingHand.move(samples, predicted),
+      end: () => drawingHand.end(),
+      cancel: () => drawingHand.cancel(),
+      pan: (dx, dy) => setView((now) => panBy(now, dx, dy)),
+      pinch: (pinch) => setView((now) => pinchBy(now, pinch)),
+      undo: () => latest.current.onUndo(),
+      redo: () => latest.current.onRedo(),
+      toCanvas(clientX, clientY) {
+        const box = frame.current!.getBoundingClientRect();
+        const at = { x: (clientX - box.left) / box.width, y: (clientY - box.top) / box.height };
+        return toCanvas(latest.current.view, at);
       },
-      move(samples) {
-        if (!live) return;
-        extend(live, samples.map(timed));
-        soon();
-      },
-      end() {
-        if (!live) return;
-        const stroke = live;
-        live = undefined;
-        // A frame still due would show the paper without the stroke for a moment.
-        cancelAnimationFrame(frame);
-        frame = 0;
-        latest.current.onStroke(stroke);
-      },
-      cancel() {
-        live = undefined;
-        soon();
-      },
+      isHand: () => latest.current.brush.tool === "hand",
+      isZoomed: () => isZoomed(latest.current.view),
     });
-    const observer = new ResizeObserver(() => {
-      const width = canvas.clientWidth;
-      if (width > 0) view.resize(Math.round(width * devicePixelRatio));
-      soon();
-    });
-    observer.observe(canvas);
     return () => {
       unfollow();
-      observer.disconnect();
-      cancelAnimationFrame(frame);
+      drawingHand.close();
     };
   }, []);
 
-  useLayoutEffect(() => surface.current?.show(ops), [ops]);
+  // Sharp at any scale: as many real pixels as the screen shows of the whole paper.
+  useEffect(() => {
+    const fitPixels = () => {
+      const width = frame.current!.clientWidth;
+      const sharp = Math.round(width * devicePixelRatio * view.scale);
+      if (width > 0) surface.current!.resize(Math.min(sharp, MOST_PIXELS));
+      hand.current!.refresh();
+    };
+    const observer = new ResizeObserver(fitPixels);
+    observer.observe(frame.current!);
+    return () => observer.disconnect();
+  }, [view.scale]);
+
+  useLayoutEffect(() => hand.current?.refresh(true), [drawing]);
+  useEffect(() => hand.current?.lay(brush.tool), [brush.tool]);
+  useEffect(() => props.onZoomed(isZoomed(view)), [isZoomed(view)]);
+
+  useImperativeHandle(controls, () => ({
+    zoom(step) {
+      setView((now) => (step === "zoomFit" ? fit() : zoomStep(now, step === "zoomIn" ? 1 : -1)));
+    },
+    finish: () => hand.current?.finish(),
+    cancel: () => hand.current?.giveUp(),
+  }));
 
   return (
-    <div class="canvas-view">
-      <canvas ref={ref} class="canvas" role="img" aria-label={strings.draw.canvas} tabIndex={0} />
+    <div
+      ref={frame}
+      class="canvas-view"
+      data-tool={isStrokeTool(brush.tool) ? undefined : brush.tool}
+    >
+      <canvas
+        ref={canvas}
+        class="canvas"
+        role="img"
+        aria-label={strings.draw.canvas}
+        tabIndex={0}
+        style={{
+          transform: `translate(${view.x * 100}%, ${view.y * 100}%) scale(${view.scale})`,
+        }}
+      />
+      {brush.mirrored && (
+        <div
+          class="canvas-mirror"
+          style={{ insetInlineStart: `${(view.x + view.scale / 2) * 100}%` }}
+        />
+      )}
       <div ref={ring} class="canvas-ring" />
     </div>
   );
-}
-
-function lastTime(ops: readonly Op[]): number {
-  const stroke = ops.findLast((op) => op.type === "stroke");
-  return stroke?.points.at(-1)?.[3] ?? 0;
 }

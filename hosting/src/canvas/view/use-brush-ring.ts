@@ -3,18 +3,18 @@ import { useEffect, useRef } from "preact/hooks";
 import { CANVAS_SIZE } from "../log";
 
 /** A ring as wide as the brush follows the mouse or the pen, so that one sees what the eraser will take. */
-export function useBrushRing(canvas: RefObject<HTMLCanvasElement | null>, brushSize: number) {
+export function useBrushRing(paper: RefObject<HTMLElement | null>, brushSize: number) {
   const ring = useRef<HTMLDivElement>(null);
   const size = useRef(brushSize);
   size.current = brushSize;
 
   useEffect(() => {
-    const paper = canvas.current!;
+    const frame = paper.current!;
     const mark = ring.current!;
     const follow = (event: PointerEvent) => {
       // Under a finger there is nothing to see.
-      if (event.pointerType === "touch") return hide();
-      const box = paper.getBoundingClientRect();
+      if (event.pointerType === "touch" || size.current === 0) return hide();
+      const box = frame.getBoundingClientRect();
       const width = Math.max(4, (size.current / CANVAS_SIZE) * box.width);
       mark.style.width = mark.style.height = `${width}px`;
       const x = event.clientX - box.left - width / 2;
@@ -23,11 +23,11 @@ export function useBrushRing(canvas: RefObject<HTMLCanvasElement | null>, brushS
       mark.dataset.shown = "";
     };
     const hide = () => void delete mark.dataset.shown;
-    paper.addEventListener("pointermove", follow);
-    paper.addEventListener("pointerleave", hide);
+    frame.addEventListener("pointermove", follow);
+    frame.addEventListener("pointerleave", hide);
     return () => {
-      paper.removeEventListener("pointermove", follow);
-      paper.removeEventListener("pointerleave", hide);
+      frame.removeEventListener("pointermove", follow);
+      frame.removeEventListener("pointerleave", hide);
     };
   }, []);
 
