@@ -70,7 +70,9 @@ it("a player without a mouse reaches the paper, every tool and the way to send",
     "true",
   );
   await page.keyboard.press("b");
-  expect(await page.getByRole("button", { name: "Pen" }).getAttribute("aria-pressed")).toBe("true");
+  expect(
+    await page.getByRole("button", { name: "Pen", exact: true }).getAttribute("aria-pressed"),
+  ).toBe("true");
   await page.keyboard.press("Control+z");
   expect(await page.getByRole("button", { name: "Undo" }).isDisabled()).toBe(true);
 });

@@ -75,14 +75,15 @@ export function CanvasView(props: Props) {
 
   // Sharp at any scale: as many real pixels as the screen shows of the whole paper.
   useEffect(() => {
+    const box = frame.current!;
     const fitPixels = () => {
-      const width = frame.current!.clientWidth;
+      const width = box.clientWidth;
       const sharp = Math.round(width * devicePixelRatio * view.scale);
-      if (width > 0) surface.current!.resize(Math.min(sharp, MOST_PIXELS));
-      hand.current!.refresh();
+      if (width > 0) surface.current?.resize(Math.min(sharp, MOST_PIXELS));
+      hand.current?.refresh();
     };
     const observer = new ResizeObserver(fitPixels);
-    observer.observe(frame.current!);
+    observer.observe(box);
     return () => observer.disconnect();
   }, [view.scale]);
 
