@@ -48,4 +48,18 @@ describe("capturing a stroke", () => {
     extend(stroke, [sample({ x: -40 }), sample({ x: 600 })]);
     expect(stroke.points.map(([x]) => x)).toEqual([-40, 600]);
   });
+
+  test("a spray can held still goes on spraying, a pen held still does not", () => {
+    const held = [sample(), sample({ tMs: 30 }), sample({ tMs: 70 }), sample({ tMs: 140 })];
+    const pen = empty();
+    extend(pen, held);
+    expect(pen.points).toHaveLength(1);
+    const spray: Stroke = { ...empty(), tool: "spray" };
+    extend(spray, held);
+    expect(spray.points.map(([, , , tMs]) => tMs)).toEqual([5, 70, 140]);
+  });
+
+  test("nothing is farther off the paper than a log may say", () => {
+    expect(toPoint(sample({ x: 1e6, y: -1e6 })).slice(0, 2)).toEqual([4096, -4096]);
+  });
 });

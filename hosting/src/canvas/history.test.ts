@@ -57,6 +57,14 @@ describe("the history of a drawing", () => {
     expect(clear(cleared)).toBe(cleared);
   });
 
+  test("coloured paper is blank, and can be cleared", () => {
+    const paper: Op = { type: "fill", x: 0, y: 0, color: "#4cc3ff", tolerance: 255, mask: "paper" };
+    const coloured = drawn(paper);
+    expect(isBlank(coloured)).toBe(true);
+    expect(clear(coloured).ops).toEqual([paper, { type: "clear" }]);
+    expect(clear(clear(coloured)).ops).toHaveLength(2);
+  });
+
   test("erasing alone leaves the paper blank", () => {
     expect(isBlank(drawn(stroke("eraser")))).toBe(true);
     expect(isBlank(drawn(stroke("eraser"), stroke()))).toBe(false);

@@ -30,7 +30,14 @@ export function redo(drawing: Drawing): Drawing {
 
 /** Clearing is an operation like any other, so undo brings everything back. On bare paper it does nothing. */
 export function clear(drawing: Drawing): Drawing {
-  return isBlank(drawing) ? drawing : add(drawing, { type: "clear" });
+  return isClean(drawing) ? drawing : add(drawing, { type: "clear" });
+}
+
+/** Whether there is nothing to clear away: no ink, and the paper has its own colour. */
+export function isClean(drawing: Pick<Drawing, "ops">): boolean {
+  const { ops } = drawing;
+  const coloured = ops.slice(visibleFrom(ops)).some((op) => op.type === "fill");
+  return !coloured && isBlank(drawing);
 }
 
 /** The operations that can still be seen: those after the last clear. */

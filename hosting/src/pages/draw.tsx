@@ -1,7 +1,7 @@
 import { useLocation } from "preact-iso";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { explain, isNotFound } from "../api/problem";
-import { add, clear, isBlank, redo, undo } from "../canvas/history";
+import { add, clear, isBlank, isClean, redo, undo } from "../canvas/history";
 import type { Op } from "../canvas/log";
 import type { KeyAction } from "../canvas/keys";
 import { PAPER_MASK } from "../canvas/render";
@@ -146,7 +146,7 @@ export function DrawPage({ id }: { id: string }) {
           onBrush={onBrush}
           canUndo={drawing.ops.length > 0}
           canRedo={drawing.undone.length > 0}
-          canClear={!isBlank(drawing)}
+          canClear={!isClean(drawing)}
           onUndo={() => act("undo")}
           onRedo={() => act("redo")}
           onClear={() => act("clear")}

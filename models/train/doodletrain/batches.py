@@ -8,12 +8,12 @@ from . import captions
 from .captions import COLOURS, with_article, without_article
 
 SHARES = {  # of a batch
-    "doodle": 0.36,
-    "asked": 0.24,
+    "doodle": 0.345,
+    "asked": 0.23,
     "icon": 0.06,
     "scene": 0.17,
     "written": 0.075,
-    "rude": 0.06,
+    "rude": 0.085,
     "scribble": 0.032,
     "blank": 0.003,
 }

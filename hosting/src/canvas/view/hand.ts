@@ -1,4 +1,4 @@
-import { extend, toPoint, type Sample } from "../capture";
+import { extend, HOLD_MS, toPoint, type Sample } from "../capture";
 import { draftPolygon, draftShape, type HeldKeys } from "../drafting";
 import type { Drawing } from "../history";
 import type { Op, Place, Point, Stroke } from "../log";
@@ -33,6 +33,8 @@ export class Hand {
   #corners: Place[] = [];
   #tool: Tool = "pen";
   #held: HeldKeys = { shift: false, alt: false };
+  #last: Sample | undefined;
+  #holding: ReturnType<typeof setInterval> | undefined;
   #frame = 0;
   #epoch: number | undefined;
 
@@ -67,6 +69,7 @@ export class Hand {
         ...(mirrored && { mirrored: true }),
       };
       extend(this.#stroke, [this.#timed(sample)]);
+      if (this.#tool === "spray") this.#hold(sample);
     } else if (this.#tool === "fill") {
       void this.#pour(at);
     } else if (this.#tool === "eyedropper") {
@@ -81,6 +84,7 @@ export class Hand {
     const last = samples.at(-1);
     if (this.#stroke) {
       extend(this.#stroke, samples.map(this.#timed));
+      if (last) this.#last = last;
       this.#predicted = predicted.map((sample) => toPoint(this.#timed(sample)));
     } else if (last && this.#start) {
       this.#at = [last.x, last.y];
@@ -150,6 +154,7 @@ export class Hand {
 
   close(): void {
     this.#stop.abort();
+    this.#forget();
     this.#pourer.close();
     cancelAnimationFrame(this.#frame);
   }
@@ -194,7 +199,16 @@ export class Hand {
     onPick(this.#surface.colourAt(drawing, x, y));
   }
 
+  /** While a can is held still no pointer event comes, and it sprays nonetheless. */
+  #hold(sample: Sample): void {
+    this.#last = sample;
+    this.#holding = setInterval(() => {
+      if (this.#stroke && this.#last) this.move([{ ...this.#last, tMs: performance.now() }], []);
+    }, HOLD_MS);
+  }
+
   #forget(): void {
+    clearInterval(this.#holding);
     this.#stroke = this.#start = this.#at = undefined;
     this.#predicted = [];
   }
