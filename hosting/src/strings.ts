@@ -211,6 +211,22 @@ export const strings = {
     failed: "The result did not arrive",
   },
 
+  keepsakes: {
+    timelapse: "Timelapse",
+    download: "Download",
+    share: "Share",
+    loading: "Fetching the strokes…",
+    noFilm: "Nobody filmed this one: its strokes were not kept.",
+    copied: "The link is in your clipboard.",
+  },
+
+  timelapse: {
+    play: "Play",
+    pause: "Pause",
+    position: "Position",
+    picture: (prompt: string) => `How this was drawn: ${prompt}`,
+  },
+
   signIn: {
     title: "Who is drawing?",
     lead: "A guest name is made up for you on the spot. An account keeps your drawings on every device.",

@@ -38,15 +38,16 @@ type API struct {
 func New(c *config.Config, documents *docstore.Store, files *blob.Store, boards *board.Store, tokens *auth.Client) *API {
 	a := &API{config: c, documents: documents, files: files, boards: boards, tokens: tokens, mux: http.NewServeMux()}
 	routes := map[string]func(http.ResponseWriter, *http.Request) error{
-		"GET /api/config":             a.siteConfig,
-		"GET /api/me":                 a.me,
-		"GET /api/stats":              a.stats,
-		"GET /api/prompts":            a.prompts,
-		"GET /api/prompts/{id}":       a.prompt,
-		"GET /api/prompts/{id}/board": a.board,
-		"GET /api/drawings/{id}":      a.drawing,
-		"POST /api/submissions":       a.submit,
-		"GET /img/{file}":             a.picture,
+		"GET /api/config":                a.siteConfig,
+		"GET /api/me":                    a.me,
+		"GET /api/stats":                 a.stats,
+		"GET /api/prompts":               a.prompts,
+		"GET /api/prompts/{id}":          a.prompt,
+		"GET /api/prompts/{id}/board":    a.board,
+		"GET /api/drawings/{id}":         a.drawing,
+		"GET /api/drawings/{id}/strokes": a.strokes,
+		"POST /api/submissions":          a.submit,
+		"GET /img/{file}":                a.picture,
 		"/": func(http.ResponseWriter, *http.Request) error {
 			return fault.NotFound
 		},

@@ -36,6 +36,12 @@ func Visible(s State, m Moderation) bool {
 	return s == Scored && (m == Unmoderated || m == Approved)
 }
 
+// What Storage takes of a stroke log, in bytes: as it is uploaded, and unpacked. storage.rules holds uploads to the first.
+const (
+	MaxStrokes         = 256 << 10
+	MaxStrokesInflated = 4 << 20
+)
+
 const uploads = "drawings/"
 
 // UploadPath is where the owner's browser puts the PNG.

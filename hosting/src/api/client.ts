@@ -80,6 +80,9 @@ export const api = {
   },
   drawing: (id: string, token?: string, signal?: AbortSignal) =>
     request<RankedDrawing>(`/api/drawings/${encodeURIComponent(id)}`, { token, signal }),
+  /** The stroke log as it was uploaded: to be read by parseLog. */
+  strokes: (id: string, token?: string) =>
+    get<unknown>(`/api/drawings/${encodeURIComponent(id)}/strokes`, { token }),
   stats: (signal?: AbortSignal) => get<Stats>("/api/stats", { signal }),
   me: (token: string) => get<{ playerId: string; displayName: string }>("/api/me", { token }),
   submit: (body: { drawingId: string; promptId: string }, token: string) =>

@@ -63,6 +63,16 @@ export const DiceIcon = icon(
 );
 export const SendIcon = icon(<path d="m3.8 11.4 16.4-7.1-4.7 16.2-4-6.6-7.7-2.5Zm7.8 2.4 4-4.1" />);
 
+export const PlayIcon = icon(<path d="M7.5 4.8 19 12 7.5 19.2V4.8Z" fill="currentColor" />);
+export const PauseIcon = icon(<path d="M8 5v14M16 5v14" stroke-width="4" />);
+export const FilmIcon = icon(
+  <path d="M4 5h16v14H4zM8 5v14M16 5v14M4 9.7h4M4 14.3h4M16 9.7h4M16 14.3h4" />,
+);
+export const DownloadIcon = icon(<path d="M12 4v11m-4.4-4.2L12 15.2l4.4-4.4M4.5 19.8h15" />);
+export const ShareIcon = icon(
+  <path d="M12 14.5V4M8.2 7.4 12 3.6l3.8 3.8M7.6 11H5.5v9.4h13V11h-2.1" />,
+);
+
 export function GoogleIcon() {
   return (
     <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

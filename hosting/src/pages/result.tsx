@@ -2,6 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { explain } from "../api/problem";
 import { ButtonLink } from "../components/button-link";
 import { Judge } from "../components/judge";
+import { Keepsakes } from "../components/keepsakes";
 import { Note } from "../components/note";
 import { Picture } from "../components/picture";
 import { RankLine } from "../components/rank-line";
@@ -101,6 +102,9 @@ export function ResultPage({ id }: { id: string }) {
           )}
           {nextButton}
         </div>
+      )}
+      {result.phase === "scored" && (
+        <Keepsakes drawingId={id} task={task ?? ""} picture={result.ranked?.image ?? picture} />
       )}
     </article>
   );

@@ -1,0 +1,49 @@
+import { expect } from "vitest";
+import { draw } from "./hand";
+import { doodle } from "./pictures";
+import { shot } from "./screenshots";
+import { button, pickPrompt, playAsGuest, score, submit } from "./steps";
+import { it } from "./visitor";
+
+it("a player watches how the drawing was made, takes the picture home and shares the link", async ({
+  visit,
+}) => {
+  const page = await visit();
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await playAsGuest(page);
+  await pickPrompt(page, /./);
+  await draw(page, doodle());
+  await submit(page);
+  await score(page);
+
+  // The strokes can be had once the boards know the drawing.
+  await page.getByTestId("place").waitFor();
+  await button(page, "Timelapse").click();
+  const film = page.getByRole("img", { name: /How this was drawn/ });
+  await film.waitFor();
+  const inked = () =>
+    film.evaluate((element) => {
+      const canvas = element as HTMLCanvasElement;
+      const { data } = canvas.getContext("2d")!.getImageData(0, 0, canvas.width, canvas.height);
+      return data.filter((value, i) => i % 4 < 3 && value < 128).length;
+    });
+  const position = page.getByLabel("Position");
+  await position.fill("0");
+  await expect.poll(inked).toBeLessThan(500);
+  await shot(page, "timelapse");
+  await button(page, "Play").click();
+  const end = Number(await position.getAttribute("max"));
+  await expect
+    .poll(async () => Number(await position.inputValue()), { timeout: 30_000 })
+    .toBeGreaterThanOrEqual(end - 1);
+  expect(await inked()).toBeGreaterThan(1500);
+  await page.keyboard.press("Escape");
+
+  const saving = page.waitForEvent("download");
+  await button(page, "Download").click();
+  expect((await saving).suggestedFilename()).toMatch(/^paint\.wtf .+\.png$/);
+
+  await button(page, "Share").click();
+  await page.getByText("The link is in your clipboard.").waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+});

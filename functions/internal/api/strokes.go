@@ -1,0 +1,73 @@
+package api
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+
+	"paint.wtf/functions/internal/blob"
+	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/fault"
+)
+
+// strokes answers with a drawing's stroke log, for its timelapse: to everybody who may see the picture, and to its owner.
+// The log is an upload, so it is unpacked here, up to its limit, and never handed on packed: a small file may hold
+// gigabytes. What is no JSON is not there.
+func (a *API) strokes(w http.ResponseWriter, r *http.Request) error {
+	id := r.PathValue("id")
+	if !drawing.ValidID(id) {
+		return fault.NotFound
+	}
+	row, err := a.boards.Picture(r.Context(), id)
+	if err != nil {
+		return err
+	}
+	if !row.Visible {
+		if r.Header.Get("Authorization") == "" {
+			return fault.NotFound
+		}
+		if uid, err := a.caller(r); err != nil || uid != row.UID {
+			return errors.Join(fault.NotFound, err)
+		}
+	}
+	packed, err := a.files.Read(r.Context(), drawing.StrokesPath(row.UID, id), drawing.MaxStrokes)
+	if errors.Is(err, blob.ErrGone) {
+		return fmt.Errorf("%w: %w", fault.NotFound, err)
+	}
+	if err != nil {
+		return err
+	}
+	log, err := unpacked(packed)
+	if err != nil {
+		return fmt.Errorf("the stroke log of %s: %w: %w", id, fault.NotFound, err)
+	}
+	h := w.Header()
+	h.Set("Content-Type", "application/json")
+	h.Set("Cache-Control", cachePrivate)
+	if row.Visible {
+		h.Set("Cache-Control", cachePicture)
+	}
+	_, err = w.Write(log)
+	return err
+}
+
+func unpacked(packed []byte) ([]byte, error) {
+	reader, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		return nil, err
+	}
+	log, err := io.ReadAll(io.LimitReader(reader, drawing.MaxStrokesInflated+1))
+	switch {
+	case err != nil:
+		return nil, err
+	case len(log) > drawing.MaxStrokesInflated:
+		return nil, errors.New("it is too long")
+	case !json.Valid(log):
+		return nil, errors.New("it is no JSON")
+	}
+	return log, nil
+}
