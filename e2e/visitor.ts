@@ -1,5 +1,11 @@
 import { existsSync } from "node:fs";
-import { chromium, type Browser, type ConsoleMessage, type Page } from "playwright-core";
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type ConsoleMessage,
+  type Page,
+} from "playwright-core";
 import { expect, test } from "vitest";
 
 const NEEDS_THE_STACK =
@@ -14,7 +20,7 @@ export const PHONE = {
   hasTouch: true,
 };
 
-export type Screen = typeof DESK | typeof PHONE;
+export type Screen = BrowserContextOptions;
 
 /** Long enough for a loaded machine: what must be fast is measured by the benchmark. */
 const PATIENCE_MS = 20_000;

@@ -1,18 +1,18 @@
-/** The names are spoken by screen readers and shown on hover; they live here because they name these values. */
+/** The names stand for those that screen readers speak, in every language's catalogue. */
 export const PALETTE = [
-  { name: "Black", value: "#000000" },
-  { name: "Grey", value: "#8a8794" },
-  { name: "White", value: "#ffffff" },
-  { name: "Brown", value: "#8a4b24" },
-  { name: "Peach", value: "#f6c39a" },
-  { name: "Red", value: "#e5273a" },
-  { name: "Orange", value: "#ff8a1f" },
-  { name: "Yellow", value: "#ffd42e" },
-  { name: "Green", value: "#2fa84f" },
-  { name: "Sky", value: "#4cc3ff" },
-  { name: "Blue", value: "#2456e6" },
-  { name: "Purple", value: "#8338ec" },
-  { name: "Pink", value: "#ff70b5" },
+  { name: "black", value: "#000000" },
+  { name: "grey", value: "#8a8794" },
+  { name: "white", value: "#ffffff" },
+  { name: "brown", value: "#8a4b24" },
+  { name: "peach", value: "#f6c39a" },
+  { name: "red", value: "#e5273a" },
+  { name: "orange", value: "#ff8a1f" },
+  { name: "yellow", value: "#ffd42e" },
+  { name: "green", value: "#2fa84f" },
+  { name: "sky", value: "#4cc3ff" },
+  { name: "blue", value: "#2456e6" },
+  { name: "purple", value: "#8338ec" },
+  { name: "pink", value: "#ff70b5" },
 ] as const;
 
 export const SIZES = [4, 7, 12, 22, 40] as const;

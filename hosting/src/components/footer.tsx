@@ -1,6 +1,23 @@
+import { chooseLanguage, currentLanguage, LANGUAGES, type Language } from "../language";
 import { strings } from "../strings";
 import "./footer.css";
 
 export function Footer() {
-  return <footer class="footer soft">{strings.footer.line}</footer>;
+  return (
+    <footer class="footer soft">
+      <span>{strings.footer.line}</span>
+      <select
+        class="footer-language"
+        aria-label={strings.footer.language}
+        value={currentLanguage()}
+        onChange={(event) => chooseLanguage(event.currentTarget.value as Language)}
+      >
+        {Object.entries(LANGUAGES).map(([tag, name]) => (
+          <option key={tag} value={tag} lang={tag}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </footer>
+  );
 }

@@ -13,7 +13,13 @@ export function Palette({ color, recent, onPick }: Props) {
   return (
     <div class="palette" role="group" aria-label={text.colours}>
       {PALETTE.map(({ name, value }) => (
-        <Swatch key={value} name={name} value={value} chosen={color === value} onPick={onPick} />
+        <Swatch
+          key={value}
+          name={text.colour[name]}
+          value={value}
+          chosen={color === value}
+          onPick={onPick}
+        />
       ))}
       <label class="swatch swatch--custom" title={text.custom} data-pressed={custom || undefined}>
         <input

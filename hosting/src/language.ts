@@ -1,0 +1,55 @@
+import { speak } from "./strings";
+import type { Catalogue } from "./strings/en";
+
+/** Each by its own name, as in every list of languages. */
+export const LANGUAGES = { en: "English", de: "Deutsch", es: "Español" } as const;
+export type Language = keyof typeof LANGUAGES;
+
+const KEY = "language";
+const others: Record<Exclude<Language, "en">, () => Promise<Catalogue>> = {
+  de: () => import("./strings/de").then((module) => module.de),
+  es: () => import("./strings/es").then((module) => module.es),
+};
+
+/** What was chosen here before, else the first of the browser's languages that there is, else English. */
+export function bestLanguage(chosen: string | null, wanted: readonly string[]): Language {
+  for (const tag of [chosen, ...wanted]) {
+    const language = tag?.toLowerCase().split("-")[0];
+    if (language && Object.hasOwn(LANGUAGES, language)) return language as Language;
+  }
+  return "en";
+}
+
+export function currentLanguage(): Language {
+  return bestLanguage(remembered(), navigator.languages);
+}
+
+/** Loads the language of this visit. Without its texts the site is in English, never empty. */
+export async function startLanguage(): Promise<void> {
+  const language = currentLanguage();
+  if (language === "en") return;
+  try {
+    speak(await others[language]());
+    document.documentElement.lang = language;
+  } catch {
+    return;
+  }
+}
+
+/** Remembers the choice and shows the page in it. Drafts are kept, so loading it anew loses nothing. */
+export function chooseLanguage(language: Language): void {
+  try {
+    localStorage.setItem(KEY, language);
+  } catch {
+    return;
+  }
+  location.reload();
+}
+
+function remembered(): string | null {
+  try {
+    return localStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,356 @@
+import type { Catalogue } from "./en";
+
+/** Every text a player reads, in German. Players are spoken to as friends. */
+
+const number = new Intl.NumberFormat("de");
+const points = new Intl.NumberFormat("de", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+const ordinal = (n: number) => `${number.format(n)}.`;
+const count = (n: number, one: string, many: string) =>
+  `${number.format(n)} ${n === 1 ? one : many}`;
+const drawings = (n: number) => count(n, "Zeichnung", "Zeichnungen");
+const players = (n: number) => count(n, "Person", "Personen");
+
+export const de: Catalogue = {
+  name: "paint.wtf",
+  title: (page) =>
+    page ? `${page} · paint.wtf` : "paint.wtf · Zeichne Unsinn. Eine Maschine urteilt.",
+  score: (score) => points.format(score),
+  drawings,
+  players,
+
+  header: {
+    home: "paint.wtf, alle Aufgaben",
+    signIn: "Anmelden",
+    signOut: "Abmelden",
+    account: "Konto",
+    guest: "Gast",
+    skip: "Zum Inhalt springen",
+  },
+
+  home: {
+    headline: "Zeichne etwas Albernes.",
+    headlineMore: "Eine Maschine urteilt.",
+    lead: "Such dir eine Aufgabe aus, zeichne sie schlecht, schick sie ab. CLIP hat fast das ganze Internet gesehen und sagt dir, ohne mit der Wimper zu zucken, wie ähnlich deine Zeichnung der Sache sieht.",
+    playAsGuest: "Als Gast spielen",
+    surprise: "Überrasch mich",
+    prompts: "Was zeichnest du?",
+    stats: (s) => `${drawings(s.drawings)} bisher beurteilt, von ${players(s.players)}`,
+    daily: "Heute",
+    untouched: "Noch hat sich niemand getraut",
+    loading: "Die Aufgaben werden geladen",
+    empty: "Noch keine Aufgaben",
+    emptyMore: "Jemand denkt sehr angestrengt über Frösche nach. Komm in einer Minute wieder.",
+    failed: "Die Aufgaben sind nicht angekommen",
+  },
+
+  prompt: {
+    draw: "Das zeichne ich",
+    board: "Die Bestenliste",
+    scope: "Zeigen",
+    scopePlayers: "Die beste je Person",
+    scopeDrawings: "Alle Zeichnungen",
+    more: "Mehr laden",
+    moreLoading: "Lädt…",
+    empty: "Die Liste ist leer",
+    emptyMore: "Zeichne irgendetwas, und du bist auf Platz eins. Eine Zeit lang.",
+    you: "Du",
+    loading: "Die Bestenliste wird geladen",
+    failed: "Die Bestenliste ist nicht angekommen",
+    missing: "Diese Aufgabe gibt es nicht",
+    missingMore:
+      "Vielleicht ist sie im Ruhestand, vielleicht war sie ein Traum. Die anderen sind echt.",
+    retired:
+      "Diese Aufgabe ist im Ruhestand: Ihre Bestenliste bleibt, neue Zeichnungen nimmt sie nicht an.",
+    rank: (n) => `#${number.format(n)}`,
+    rankLabel: (n) => `${ordinal(n)} Platz`,
+    scoreLabel: (score) => `${points.format(score)} Punkte`,
+    picture: (player) => `Zeichnung von ${player}`,
+    of: (n, scope) => (scope === "players" ? players(n) : drawings(n)),
+  },
+
+  nsfw: {
+    tag: "[nsfw]",
+    reveal: "Bild zeigen",
+    picture: (player) => `Unscharf gemachte Zeichnung von ${player}`,
+    own: "Unsere Prüfung hält diese hier für nicht jugendfrei. Punkte und Platz bleiben, aber andere sehen sie unscharf, bis sie sie sehen wollen.",
+  },
+
+  draw: {
+    task: "Zeichne",
+    canvas: "Zeichenfläche",
+    tools: "Werkzeuge",
+    tool: {
+      pen: "Stift",
+      marker: "Filzstift",
+      pencil: "Bleistift",
+      spray: "Sprühdose",
+      eraser: "Radierer",
+      fill: "Füllen",
+      eyedropper: "Pipette",
+      hand: "Hand",
+      line: "Linie",
+      arrow: "Pfeil",
+      rectangle: "Rechteck",
+      ellipse: "Ellipse",
+      polygon: "Vieleck",
+    },
+    undo: "Rückgängig",
+    redo: "Wiederholen",
+    clear: "Alles löschen",
+    colours: "Farben",
+    colour: {
+      black: "Schwarz",
+      grey: "Grau",
+      white: "Weiß",
+      brown: "Braun",
+      peach: "Pfirsich",
+      red: "Rot",
+      orange: "Orange",
+      yellow: "Gelb",
+      green: "Grün",
+      sky: "Himmelblau",
+      blue: "Blau",
+      purple: "Lila",
+      pink: "Rosa",
+    },
+    custom: "Eigene Farbe",
+    recent: (color) => `Zuletzt benutzte Farbe ${color}`,
+    sizeName: "Größe",
+    size: (n) => `Größe ${n}`,
+    opacity: "Deckkraft",
+    percent: (share) => `${Math.round(share * 100)} %`,
+    settings: "Einstellungen",
+    filled: "Gefüllte Formen",
+    mirrored: "Gespiegelt zeichnen",
+    paper: "Papier in dieser Farbe",
+    zoomIn: "Vergrößern",
+    zoomOut: "Verkleinern",
+    zoomFit: "Ganzes Papier",
+    help: "Tasten und Gesten",
+    does: {
+      smaller: "Kleinerer Strich",
+      larger: "Größerer Strich",
+      fainter: "Blasser",
+      stronger: "Kräftiger",
+      filled: "Formen gefüllt oder als Umriss",
+      mirrored: "Gespiegelt zeichnen",
+      undo: "Rückgängig",
+      redo: "Wiederholen",
+      clear: "Alles löschen",
+      zoomIn: "Vergrößern",
+      zoomOut: "Verkleinern",
+      zoomFit: "Ganzes Papier",
+      help: "Diese Liste",
+    },
+    gestures: [
+      ["Leertaste", "Halten, um das Papier zu bewegen"],
+      ["Umschalt", "Quadrate, Kreise, gerade Winkel"],
+      ["Alt", "Formen von ihrer Mitte aus"],
+      ["Enter", "Ein Vieleck beenden"],
+      ["Esc", "Es aufgeben"],
+      ["Zwei Finger", "Vergrößern und bewegen; antippen macht rückgängig"],
+      ["Drei Finger", "Antippen wiederholt"],
+    ],
+    polygonHint: "Tippe die Ecken an. Schließe es an der ersten, oder drück Enter.",
+    filling: "Füllt…",
+    submit: "Abschicken",
+    blank: "Zeichne erst etwas",
+    restored: "Dein Entwurf ist wieder da.",
+    draftFailed: "Dieser Browser behält keine Entwürfe: Schick die Zeichnung ab, bevor du gehst.",
+    keys: "Alle Tasten mit ?",
+    leave: "Gehen, ohne abzuschicken?",
+    leaveMore: "Deine Zeichnung bleibt als Entwurf auf diesem Gerät. Entwürfe beurteilt niemand.",
+    leaveStay: "Weiterzeichnen",
+    leaveGo: "Gehen",
+  },
+
+  sending: {
+    title: "Deine Zeichnung wird abgeschickt",
+    preparing: "Wird eingepackt…",
+    uploading: "Wird hochgeladen…",
+    progress: "Fortschritt des Hochladens",
+    failed: "Die Zeichnung wurde nicht abgeschickt",
+    kept: "Nichts ist verloren: Deine Zeichnung liegt sicher auf diesem Gerät.",
+    retry: "Noch einmal abschicken",
+    back: "Zurück zur Zeichnung",
+  },
+
+  result: {
+    waiting: "CLIP schaut hin…",
+    waitingMore: "Es kneift die Augen zusammen. Es legt den Kopf schief. Es hat keinen Kopf.",
+    slow: "Das dauert länger als sonst. Du kannst bleiben oder später auf diese Seite zurückkommen.",
+    score: "Punkte",
+    scoreSaid: (score) => `Deine Zeichnung hat ${points.format(score)} von 100 Punkten.`,
+    outOf: "von 100",
+    verdictBlank: "Eine Studie in Weiß.",
+    verdict: (score) => {
+      if (score >= 85) return "Ist das ein Foto?";
+      if (score >= 70) return "Häng es in den Flur.";
+      if (score >= 50) return "Ja, das könnte es sein.";
+      if (score >= 30) return "Mutig. Abstrakt. Hm.";
+      return "CLIP muss sich setzen.";
+    },
+
+    rank: (rank, of) => `${ordinal(rank)} von ${drawings(of)}`,
+    rankPending: "Dein Platz wird gesucht…",
+    rankSoon: "Platz folgt",
+    unranked: "Ohne Platz",
+    unrankedBlank: "Leeres Papier bekommt keinen Platz. Ein einziger Frosch bekäme einen.",
+    unrankedMore: "Diese Zeichnung bekommt keinen Platz in der Liste.",
+    place: (rank, of) => `${ordinal(rank)} von ${players(of)} in der Liste`,
+    notBest: "Eine frühere Zeichnung von dir hat mehr Punkte und hält deinen Platz in der Liste.",
+    cost: "Was Punkte gekostet hat",
+    costText: (mine) =>
+      `${mine ? "Deine" : "Diese"} Zeichnung liest sich wie Text. CLIP kann lesen, Wörter wären also gemogelt: Das hat Punkte gekostet.`,
+    costTextLittle: "Ein wenig davon liest sich wie Text. Das hat ein paar Punkte gekostet.",
+    costBlank: "Das Papier ist leer oder fast leer. Da war nichts zu beurteilen.",
+    costNothing: "Nichts. Jeder Punkt hier ist gezeichnet.",
+    saw: "Was CLIP gesehen hat",
+    sawMore: "Die drei ähnlichsten Dinge, die es kennt:",
+    tryAgain: "Noch einmal",
+    board: "Zur Bestenliste",
+    next: "Nächste Aufgabe",
+    picture: (prompt) => `Deine Zeichnung zu: ${prompt}`,
+    rejected: "Diese wurde abgewiesen",
+    removed: "Diese Zeichnung wurde entfernt",
+    removedMore: "Jemand von der Moderation hat sie aus der Liste genommen.",
+    missing: "Hier gibt es keine solche Zeichnung",
+    missingMore:
+      "Vielleicht ist sie privat, entfernt oder noch unterwegs. Ist es deine, melde dich mit dem Konto an, das sie gezeichnet hat.",
+    failed: "Das Ergebnis ist nicht angekommen",
+  },
+
+  keepsakes: {
+    timelapse: "Zeitraffer",
+    download: "Herunterladen",
+    share: "Teilen",
+    loading: "Die Striche werden geholt…",
+    noFilm: "Diese hat niemand gefilmt: Ihre Striche wurden nicht aufgehoben.",
+    copied: "Der Link ist in deiner Zwischenablage.",
+  },
+
+  timelapse: {
+    play: "Abspielen",
+    pause: "Anhalten",
+    position: "Stelle",
+    picture: (prompt) => `So entstand: ${prompt}`,
+  },
+
+  signIn: {
+    title: "Wer zeichnet?",
+    lead: "Ein Gastname wird auf der Stelle erfunden. Ein Konto behält deine Zeichnungen auf jedem Gerät.",
+    leadSubmit: "Ein Klick, und deine Zeichnung geht an die Jury.",
+    guest: "Als Gast spielen",
+    google: "Weiter mit Google",
+    or: "oder mit E-Mail",
+    email: "E-Mail",
+    password: "Passwort",
+    signIn: "Anmelden",
+    register: "Konto anlegen",
+    toRegister: "Neu hier? Leg ein Konto an",
+    toSignIn: "Schon ein Konto? Melde dich an",
+    close: "Schließen",
+    busy: "Einen Moment…",
+  },
+
+  signInProblems: {
+    "auth/invalid-email": "Das sieht nicht nach einer E-Mail-Adresse aus.",
+    "auth/missing-password": "Das Passwort fehlt.",
+    "auth/weak-password": "Ein Passwort braucht mindestens sechs Zeichen.",
+    "auth/email-already-in-use":
+      "Mit dieser E-Mail gibt es schon ein Konto. Melde dich stattdessen an.",
+    "auth/invalid-credential": "E-Mail und Passwort passen zu keinem Konto.",
+    "auth/user-not-found": "E-Mail und Passwort passen zu keinem Konto.",
+    "auth/wrong-password": "E-Mail und Passwort passen zu keinem Konto.",
+    "auth/user-disabled": "Dieses Konto ist geschlossen.",
+    "auth/too-many-requests": "Zu viele Versuche. Warte ein paar Minuten.",
+    "auth/popup-blocked":
+      "Der Browser hat das Anmeldefenster blockiert. Erlaube es für diese Seite und versuch es noch einmal.",
+    "auth/popup-closed-by-user": "Das Anmeldefenster wurde zu früh geschlossen.",
+    "auth/cancelled-popup-request": "Das Anmeldefenster wurde zu früh geschlossen.",
+    "auth/network-request-failed":
+      "Die Anmeldung ist nicht zu erreichen. Prüf die Verbindung und versuch es noch einmal.",
+    "auth/operation-not-allowed": "Diese Art der Anmeldung ist hier ausgeschaltet.",
+  },
+  signInUnknown: "Die Anmeldung hat nicht geklappt. Versuch es gleich noch einmal.",
+
+  reasons: {
+    not_png: [
+      "Das war kein Bild",
+      "Die Datei, die ankam, ist kein PNG. Schick deine Zeichnung noch einmal ab.",
+    ],
+    damaged: [
+      "Das Bild ist unterwegs zerbrochen",
+      "Es kam unvollständig an. Dein Entwurf ist heil: Schick ihn noch einmal ab.",
+    ],
+    wrong_size: [
+      "Das falsche Papierformat",
+      "Eine Zeichnung hat 512 mal 512 Pixel, diese nicht. Zeichne sie hier, dann passt sie.",
+    ],
+    too_large: [
+      "Zu schwer zum Aufhängen",
+      "Die Datei ist größer, als eine Zeichnung sein darf. Eine einfachere passt.",
+    ],
+    animated: [
+      "Es hat sich bewegt!",
+      "Zeichnungen müssen stillhalten: Bewegte Bilder werden nicht angenommen.",
+    ],
+    unknown_prompt: ["Eine Zeichnung wovon?", "Die Aufgabe ist weg. Such dir eine andere aus."],
+    prompt_retired: [
+      "Dafür ist es zu spät",
+      "Die Aufgabe ist im Ruhestand und nimmt keine Zeichnungen mehr an. Ihre Liste bleibt.",
+    ],
+    rate_limited: [
+      "Langsam, Picasso",
+      "Das waren viele Zeichnungen in kurzer Zeit. Dein Entwurf bleibt: Versuch es etwas später.",
+    ],
+    expired: [
+      "Es hat zu lange gedauert",
+      "Die Abgabe hat zu lange auf ihr Bild gewartet. Schick deine Zeichnung noch einmal ab.",
+    ],
+    duplicate: [
+      "Schon gesehen",
+      "Genau dieses Bild gab es für diese Aufgabe schon, also bekommt es Punkte, aber keinen Platz.",
+    ],
+    blank: [
+      "Nichts als Papier",
+      "Auf dem Papier war nichts oder fast nichts. Zeichne etwas und versuch es noch einmal.",
+    ],
+    taken: [
+      "Die Nummer ist vergeben",
+      "Schick deine Zeichnung noch einmal ab, sie bekommt eine neue.",
+    ],
+    unauthenticated: [
+      "Du bist abgemeldet",
+      "Melde dich an und schick sie noch einmal ab. Deine Zeichnung bleibt.",
+    ],
+    forbidden: ["Nicht mit diesem Konto", "Dieses Konto darf das nicht."],
+    unavailable: [
+      "Die Jury macht Pause",
+      "Ein Teil des Spiels ist kurz weg. Versuch es gleich noch einmal.",
+    ],
+  },
+  reasonUnknown: [
+    "Etwas ist schiefgegangen",
+    "Wir wissen nicht, was, und das ist peinlich. Versuch es gleich noch einmal.",
+  ],
+
+  problem: {
+    offline: "Keine Verbindung. Prüf, ob du online bist, und versuch es dann noch einmal.",
+    unreachable: "Das Spiel antwortet gerade nicht.",
+    retry: "Noch einmal",
+    retryIn: (seconds) =>
+      `Versuch es in etwa ${seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`} noch einmal.`,
+    notFound: "Hier ist nichts gezeichnet",
+    notFoundMore: "Diese Seite gibt es nicht. Die Aufgaben schon.",
+    toPrompts: "Zu den Aufgaben",
+    crashed: "Diese Seite ist von der Staffelei gefallen",
+    loading: "Lädt",
+  },
+
+  footer: {
+    line: "Beurteilt von CLIP, das schon Schlimmeres gesehen hat.",
+    language: "Sprache",
+  },
+};

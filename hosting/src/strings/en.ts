@@ -1,0 +1,353 @@
+/** Every text a player reads, in English: the catalogue that the others are translated from. */
+
+const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
+const suffixes: Record<string, string> = { one: "st", two: "nd", few: "rd", other: "th" };
+const number = new Intl.NumberFormat("en");
+
+function ordinal(n: number): string {
+  return `${number.format(n)}${suffixes[ordinals.select(n)]}`;
+}
+
+function count(n: number, one: string, many: string): string {
+  return `${number.format(n)} ${n === 1 ? one : many}`;
+}
+
+const drawings = (n: number) => count(n, "drawing", "drawings");
+const players = (n: number) => count(n, "player", "players");
+
+export const en = {
+  name: "paint.wtf",
+  title: (page?: string) =>
+    page ? `${page} · paint.wtf` : "paint.wtf · Draw something silly. Be judged.",
+  score: (score: number) => score.toFixed(1),
+  drawings,
+  players,
+
+  header: {
+    home: "paint.wtf, all prompts",
+    signIn: "Sign in",
+    signOut: "Sign out",
+    account: "Account",
+    guest: "Guest",
+    skip: "Skip to the page",
+  },
+
+  home: {
+    headline: "Draw something silly.",
+    headlineMore: "Be judged by a machine.",
+    lead: "Pick a prompt, draw it badly, send it in. CLIP has looked at most of the internet and will tell you, without blinking, how much your drawing looks like it.",
+    playAsGuest: "Play as guest",
+    surprise: "Surprise me",
+    prompts: "What will you draw?",
+    stats: (s: { prompts: number; drawings: number; players: number }) =>
+      `${drawings(s.drawings)} judged so far, from ${players(s.players)}`,
+    daily: "Today",
+    untouched: "Nobody dared yet",
+    loading: "Loading the prompts",
+    empty: "No prompts yet",
+    emptyMore: "Somebody is thinking very hard about frogs. Come back in a minute.",
+    failed: "The prompts did not arrive",
+  },
+
+  prompt: {
+    draw: "Draw this",
+    board: "The board",
+    scope: "Show",
+    scopePlayers: "Best per player",
+    scopeDrawings: "All drawings",
+    more: "Load more",
+    moreLoading: "Loading…",
+    empty: "The board is bare",
+    emptyMore: "Draw anything at all and you are in first place. For a while.",
+    you: "You",
+    loading: "Loading the board",
+    failed: "The board did not arrive",
+    missing: "There is no such prompt",
+    missingMore: "It may have been retired, or it was a dream. The others are real.",
+    retired: "This prompt is retired: its board stays, new drawings are not taken.",
+    rank: (n: number) => `#${number.format(n)}`,
+    rankLabel: (n: number) => `${ordinal(n)} place`,
+    scoreLabel: (score: number) => `${score.toFixed(1)} points`,
+    picture: (player: string) => `Drawing by ${player}`,
+    of: (n: number, scope: "players" | "drawings") =>
+      scope === "players" ? players(n) : drawings(n),
+  },
+
+  nsfw: {
+    tag: "[nsfw]",
+    reveal: "Show picture",
+    picture: (player: string) => `Blurred drawing by ${player}`,
+    own: "Our probes think this one may be not safe for work. It keeps its score and its place, but others see it blurred until they choose to look.",
+  },
+
+  draw: {
+    task: "Draw",
+    canvas: "Drawing canvas",
+    tools: "Tools",
+    tool: {
+      pen: "Pen",
+      marker: "Marker",
+      pencil: "Pencil",
+      spray: "Spray",
+      eraser: "Eraser",
+      fill: "Fill",
+      eyedropper: "Eyedropper",
+      hand: "Hand",
+      line: "Line",
+      arrow: "Arrow",
+      rectangle: "Rectangle",
+      ellipse: "Ellipse",
+      polygon: "Polygon",
+    },
+    undo: "Undo",
+    redo: "Redo",
+    clear: "Clear",
+    colours: "Colours",
+    colour: {
+      black: "Black",
+      grey: "Grey",
+      white: "White",
+      brown: "Brown",
+      peach: "Peach",
+      red: "Red",
+      orange: "Orange",
+      yellow: "Yellow",
+      green: "Green",
+      sky: "Sky",
+      blue: "Blue",
+      purple: "Purple",
+      pink: "Pink",
+    },
+    custom: "Custom colour",
+    recent: (color: string) => `Recent colour ${color}`,
+    sizeName: "Size",
+    size: (n: number) => `Size ${n}`,
+    opacity: "Opacity",
+    percent: (share: number) => `${Math.round(share * 100)}%`,
+    settings: "Settings",
+    filled: "Painted shapes",
+    mirrored: "Mirror drawing",
+    paper: "Paper in this colour",
+    zoomIn: "Zoom in",
+    zoomOut: "Zoom out",
+    zoomFit: "Whole paper",
+    help: "Keys and gestures",
+    does: {
+      smaller: "Smaller brush",
+      larger: "Larger brush",
+      fainter: "Fainter",
+      stronger: "Stronger",
+      filled: "Painted or outlined shapes",
+      mirrored: "Mirror drawing",
+      undo: "Undo",
+      redo: "Redo",
+      clear: "Clear",
+      zoomIn: "Zoom in",
+      zoomOut: "Zoom out",
+      zoomFit: "Whole paper",
+      help: "This list",
+    } as Record<string, string>,
+    gestures: [
+      ["Space", "Hold to move the paper"],
+      ["Shift", "Squares, circles, straight angles"],
+      ["Alt", "Shapes from their middle"],
+      ["Enter", "Finish a polygon"],
+      ["Esc", "Give it up"],
+      ["Two fingers", "Zoom and move; tap to undo"],
+      ["Three fingers", "Tap to redo"],
+    ] as [keys: string, does: string][],
+    polygonHint: "Tap the corners. Close it at the first one, or press Enter.",
+    filling: "Filling…",
+    submit: "Submit",
+    blank: "Draw something first",
+    restored: "Your draft is back.",
+    draftFailed: "This browser keeps no drafts: send the drawing before you leave.",
+    keys: "Press ? for all keys",
+    leave: "Leave without sending it?",
+    leaveMore: "Your drawing stays here as a draft, on this device. Nobody judges drafts.",
+    leaveStay: "Keep drawing",
+    leaveGo: "Leave",
+  },
+
+  sending: {
+    title: "Sending your drawing",
+    preparing: "Wrapping it up…",
+    uploading: "Uploading…",
+    progress: "Upload progress",
+    failed: "The drawing was not sent",
+    kept: "Nothing is lost: your drawing is safe on this device.",
+    retry: "Send again",
+    back: "Back to drawing",
+  },
+
+  result: {
+    waiting: "CLIP is looking…",
+    waitingMore: "It squints. It tilts its head. It has no head.",
+    slow: "This takes longer than usual. You can stay, or come back to this page later.",
+    score: "Score",
+    scoreSaid: (score: number) => `Your drawing scored ${score.toFixed(1)} of 100.`,
+    outOf: "of 100",
+    verdictBlank: "A study in white.",
+    verdict: (score: number): string => {
+      if (score >= 85) return "Is this a photograph?";
+      if (score >= 70) return "Hang it in the hallway.";
+      if (score >= 50) return "Yes, that could be it.";
+      if (score >= 30) return "Bold. Abstract. Hmm.";
+      return "CLIP needs to sit down.";
+    },
+
+    rank: (rank: number, of: number) => `${ordinal(rank)} of ${drawings(of)}`,
+    rankPending: "Finding your rank…",
+    rankSoon: "Ranking soon",
+    unranked: "Not ranked",
+    unrankedBlank: "Blank paper takes no place on the board. A single frog would.",
+    unrankedMore: "This drawing takes no place on the board.",
+    place: (rank: number, of: number) => `${ordinal(rank)} of ${players(of)} on the board`,
+    notBest:
+      "An earlier drawing of yours scores higher, so that one holds your place on the board.",
+    cost: "What cost points",
+    costText: (mine: boolean) =>
+      `${mine ? "Your" : "This"} drawing reads like text. CLIP can read, so words would be cheating: points were taken off.`,
+    costTextLittle: "A little of it reads like text. A few points were taken off.",
+    costBlank: "The paper is blank, or nearly. There was nothing to judge.",
+    costNothing: "Nothing. Every point you see is drawn.",
+    saw: "What CLIP saw",
+    sawMore: "The three closest things it knows:",
+    tryAgain: "Try again",
+    board: "See the board",
+    next: "Next prompt",
+    picture: (prompt: string) => `Your drawing of: ${prompt}`,
+    rejected: "This one was turned away",
+    removed: "This drawing was removed",
+    removedMore: "A moderator took it off the board.",
+    missing: "There is no such drawing here",
+    missingMore:
+      "It may be private, removed, or still on its way. If it is yours, sign in with the account that drew it.",
+    failed: "The result did not arrive",
+  },
+
+  keepsakes: {
+    timelapse: "Timelapse",
+    download: "Download",
+    share: "Share",
+    loading: "Fetching the strokes…",
+    noFilm: "Nobody filmed this one: its strokes were not kept.",
+    copied: "The link is in your clipboard.",
+  },
+
+  timelapse: {
+    play: "Play",
+    pause: "Pause",
+    position: "Position",
+    picture: (prompt: string) => `How this was drawn: ${prompt}`,
+  },
+
+  signIn: {
+    title: "Who is drawing?",
+    lead: "A guest name is made up for you on the spot. An account keeps your drawings on every device.",
+    leadSubmit: "One click and your drawing goes to the judge.",
+    guest: "Play as guest",
+    google: "Continue with Google",
+    or: "or with e-mail",
+    email: "E-mail",
+    password: "Password",
+    signIn: "Sign in",
+    register: "Make an account",
+    toRegister: "New here? Make an account",
+    toSignIn: "Have an account? Sign in",
+    close: "Close",
+    busy: "One moment…",
+  },
+
+  signInProblems: {
+    "auth/invalid-email": "That does not look like an e-mail address.",
+    "auth/missing-password": "The password is missing.",
+    "auth/weak-password": "A password needs six characters or more.",
+    "auth/email-already-in-use": "There is an account with that e-mail already. Sign in instead.",
+    "auth/invalid-credential": "E-mail and password do not match an account.",
+    "auth/user-not-found": "E-mail and password do not match an account.",
+    "auth/wrong-password": "E-mail and password do not match an account.",
+    "auth/user-disabled": "This account is closed.",
+    "auth/too-many-requests": "Too many tries. Wait a few minutes.",
+    "auth/popup-blocked":
+      "The browser blocked the sign-in window. Allow it for this page and try again.",
+    "auth/popup-closed-by-user": "The sign-in window was closed before it was done.",
+    "auth/cancelled-popup-request": "The sign-in window was closed before it was done.",
+    "auth/network-request-failed": "Sign-in cannot be reached. Check the connection and try again.",
+    "auth/operation-not-allowed": "This way to sign in is switched off here.",
+  } as Record<string, string>,
+  signInUnknown: "Sign-in did not work. Try again in a moment.",
+
+  /** Why a drawing or a submission is turned away, by the reasons of docs/design.md: what it is, what to do. */
+  reasons: {
+    not_png: [
+      "That was not a picture",
+      "The file that arrived is not a PNG. Send your drawing again.",
+    ],
+    damaged: [
+      "The picture broke on the way",
+      "It arrived incomplete. Your draft is fine: send it again.",
+    ],
+    wrong_size: [
+      "The wrong size of paper",
+      "A drawing is 512 by 512 pixels, this one is not. Draw it here and it fits.",
+    ],
+    too_large: [
+      "Too heavy to hang",
+      "The file is larger than a drawing may be. A simpler drawing will pass.",
+    ],
+    animated: ["It moved!", "Drawings have to hold still: animated pictures are not taken."],
+    unknown_prompt: ["A drawing of what, exactly?", "The prompt is gone. Pick another one."],
+    prompt_retired: [
+      "Too late for this one",
+      "The prompt was retired and takes no new drawings. Its board stays up.",
+    ],
+    rate_limited: [
+      "Slow down, Picasso",
+      "That was a lot of drawings in a short time. Your draft is kept: try again in a little while.",
+    ],
+    expired: [
+      "It took too long",
+      "The submission waited too long for its picture. Send your drawing again.",
+    ],
+    duplicate: [
+      "Seen before",
+      "Exactly this picture has been sent to this prompt already, so it gets a score but no place.",
+    ],
+    blank: [
+      "Nothing but paper",
+      "There was nothing, or nearly nothing, on the paper. Draw something and try again.",
+    ],
+    taken: ["That number is taken", "Send your drawing again, it gets a new one."],
+    unauthenticated: ["You are signed out", "Sign in and send it again. Your drawing is kept."],
+    forbidden: ["Not from this account", "This account may not do that."],
+    unavailable: [
+      "The judge is on a break",
+      "A part of the game is away for a moment. Try again shortly.",
+    ],
+  } as Record<string, [title: string, advice: string]>,
+  reasonUnknown: [
+    "Something went wrong",
+    "We do not know what, which is embarrassing. Try again in a moment.",
+  ] as [string, string],
+
+  problem: {
+    offline: "No connection. Check that you are online, then try again.",
+    unreachable: "The game does not answer right now.",
+    retry: "Try again",
+    retryIn: (seconds: number) =>
+      `Try again in about ${seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}.`,
+    notFound: "Nothing is drawn here",
+    notFoundMore: "This page does not exist. The prompts do.",
+    toPrompts: "To the prompts",
+    crashed: "This page fell off the easel",
+    loading: "Loading",
+  },
+
+  footer: {
+    line: "Judged by CLIP, which has seen worse.",
+    language: "Language",
+  },
+};
+
+export type Catalogue = typeof en;

@@ -1,0 +1,348 @@
+import type { Catalogue } from "./en";
+
+/** Every text a player reads, in Spanish. Players are spoken to as friends. */
+
+const number = new Intl.NumberFormat("es", { useGrouping: "min2" });
+const points = new Intl.NumberFormat("es", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+const ordinal = (n: number) => `${number.format(n)}.º`;
+const count = (n: number, one: string, many: string) =>
+  `${number.format(n)} ${n === 1 ? one : many}`;
+const drawings = (n: number) => count(n, "dibujo", "dibujos");
+const players = (n: number) => count(n, "persona", "personas");
+
+export const es: Catalogue = {
+  name: "paint.wtf",
+  title: (page) =>
+    page ? `${page} · paint.wtf` : "paint.wtf · Dibuja una tontería. Juzga una máquina.",
+  score: (score) => points.format(score),
+  drawings,
+  players,
+
+  header: {
+    home: "paint.wtf, todos los temas",
+    signIn: "Entrar",
+    signOut: "Salir",
+    account: "Cuenta",
+    guest: "Invitado",
+    skip: "Saltar al contenido",
+  },
+
+  home: {
+    headline: "Dibuja una tontería.",
+    headlineMore: "Juzga una máquina.",
+    lead: "Elige un tema, dibújalo mal y envíalo. CLIP ha visto casi todo internet y te dirá, sin pestañear, cuánto se le parece tu dibujo.",
+    playAsGuest: "Jugar como invitado",
+    surprise: "Sorpréndeme",
+    prompts: "¿Qué vas a dibujar?",
+    stats: (s) => `${drawings(s.drawings)} juzgados hasta ahora, de ${players(s.players)}`,
+    daily: "Hoy",
+    untouched: "Nadie se ha atrevido aún",
+    loading: "Cargando los temas",
+    empty: "Todavía no hay temas",
+    emptyMore: "Alguien está pensando muy en serio en ranas. Vuelve en un minuto.",
+    failed: "Los temas no han llegado",
+  },
+
+  prompt: {
+    draw: "Dibujar esto",
+    board: "La clasificación",
+    scope: "Mostrar",
+    scopePlayers: "El mejor de cada persona",
+    scopeDrawings: "Todos los dibujos",
+    more: "Cargar más",
+    moreLoading: "Cargando…",
+    empty: "La clasificación está vacía",
+    emptyMore: "Dibuja cualquier cosa y serás el primer puesto. Por un rato.",
+    you: "Tú",
+    loading: "Cargando la clasificación",
+    failed: "La clasificación no ha llegado",
+    missing: "Ese tema no existe",
+    missingMore: "Puede que se haya retirado, o que fuera un sueño. Los demás son reales.",
+    retired: "Este tema está retirado: su clasificación se queda, no admite dibujos nuevos.",
+    rank: (n) => `#${number.format(n)}`,
+    rankLabel: (n) => `Puesto ${number.format(n)}`,
+    scoreLabel: (score) => `${points.format(score)} puntos`,
+    picture: (player) => `Dibujo de ${player}`,
+    of: (n, scope) => (scope === "players" ? players(n) : drawings(n)),
+  },
+
+  nsfw: {
+    tag: "[nsfw]",
+    reveal: "Mostrar imagen",
+    picture: (player) => `Dibujo borroso de ${player}`,
+    own: "Nuestro filtro cree que este no es apto para todo el mundo. Conserva sus puntos y su puesto, pero los demás lo ven borroso hasta que quieran mirarlo.",
+  },
+
+  draw: {
+    task: "Dibuja",
+    canvas: "Lienzo",
+    tools: "Herramientas",
+    tool: {
+      pen: "Pluma",
+      marker: "Rotulador",
+      pencil: "Lápiz",
+      spray: "Espray",
+      eraser: "Goma",
+      fill: "Rellenar",
+      eyedropper: "Cuentagotas",
+      hand: "Mano",
+      line: "Línea",
+      arrow: "Flecha",
+      rectangle: "Rectángulo",
+      ellipse: "Elipse",
+      polygon: "Polígono",
+    },
+    undo: "Deshacer",
+    redo: "Rehacer",
+    clear: "Borrar todo",
+    colours: "Colores",
+    colour: {
+      black: "Negro",
+      grey: "Gris",
+      white: "Blanco",
+      brown: "Marrón",
+      peach: "Melocotón",
+      red: "Rojo",
+      orange: "Naranja",
+      yellow: "Amarillo",
+      green: "Verde",
+      sky: "Celeste",
+      blue: "Azul",
+      purple: "Morado",
+      pink: "Rosa",
+    },
+    custom: "Color propio",
+    recent: (color) => `Color reciente ${color}`,
+    sizeName: "Tamaño",
+    size: (n) => `Tamaño ${n}`,
+    opacity: "Opacidad",
+    percent: (share) => `${Math.round(share * 100)} %`,
+    settings: "Ajustes",
+    filled: "Formas rellenas",
+    mirrored: "Dibujo en espejo",
+    paper: "Papel de este color",
+    zoomIn: "Acercar",
+    zoomOut: "Alejar",
+    zoomFit: "Papel entero",
+    help: "Teclas y gestos",
+    does: {
+      smaller: "Trazo más fino",
+      larger: "Trazo más grueso",
+      fainter: "Más tenue",
+      stronger: "Más intenso",
+      filled: "Formas rellenas o en contorno",
+      mirrored: "Dibujo en espejo",
+      undo: "Deshacer",
+      redo: "Rehacer",
+      clear: "Borrar todo",
+      zoomIn: "Acercar",
+      zoomOut: "Alejar",
+      zoomFit: "Papel entero",
+      help: "Esta lista",
+    },
+    gestures: [
+      ["Espacio", "Mantener para mover el papel"],
+      ["Mayús", "Cuadrados, círculos, ángulos rectos"],
+      ["Alt", "Formas desde su centro"],
+      ["Intro", "Terminar un polígono"],
+      ["Esc", "Dejarlo"],
+      ["Dos dedos", "Acercar y mover; un toque deshace"],
+      ["Tres dedos", "Un toque rehace"],
+    ],
+    polygonHint: "Toca las esquinas. Ciérralo en la primera, o pulsa Intro.",
+    filling: "Rellenando…",
+    submit: "Enviar",
+    blank: "Dibuja algo primero",
+    restored: "Tu borrador ha vuelto.",
+    draftFailed: "Este navegador no guarda borradores: envía el dibujo antes de irte.",
+    keys: "Todas las teclas con ?",
+    leave: "¿Irte sin enviarlo?",
+    leaveMore:
+      "Tu dibujo se queda como borrador en este dispositivo. Los borradores no los juzga nadie.",
+    leaveStay: "Seguir dibujando",
+    leaveGo: "Irme",
+  },
+
+  sending: {
+    title: "Enviando tu dibujo",
+    preparing: "Envolviéndolo…",
+    uploading: "Subiendo…",
+    progress: "Progreso de la subida",
+    failed: "El dibujo no se ha enviado",
+    kept: "No se ha perdido nada: tu dibujo está a salvo en este dispositivo.",
+    retry: "Enviar otra vez",
+    back: "Volver al dibujo",
+  },
+
+  result: {
+    waiting: "CLIP está mirando…",
+    waitingMore: "Entrecierra los ojos. Ladea la cabeza. No tiene cabeza.",
+    slow: "Tarda más de lo normal. Puedes quedarte o volver a esta página más tarde.",
+    score: "Puntos",
+    scoreSaid: (score) => `Tu dibujo tiene ${points.format(score)} de 100 puntos.`,
+    outOf: "de 100",
+    verdictBlank: "Un estudio en blanco.",
+    verdict: (score) => {
+      if (score >= 85) return "¿Esto es una foto?";
+      if (score >= 70) return "Cuélgalo en el pasillo.";
+      if (score >= 50) return "Sí, podría ser eso.";
+      if (score >= 30) return "Atrevido. Abstracto. Mmm.";
+      return "CLIP necesita sentarse.";
+    },
+
+    rank: (rank, of) => `${ordinal(rank)} de ${drawings(of)}`,
+    rankPending: "Buscando tu puesto…",
+    rankSoon: "El puesto llegará pronto",
+    unranked: "Sin puesto",
+    unrankedBlank: "El papel en blanco no tiene puesto. Una sola rana lo tendría.",
+    unrankedMore: "Este dibujo no tiene puesto en la clasificación.",
+    place: (rank, of) => `${ordinal(rank)} de ${players(of)} en la clasificación`,
+    notBest: "Un dibujo tuyo anterior tiene más puntos y conserva tu puesto en la clasificación.",
+    cost: "Qué ha costado puntos",
+    costText: (mine) =>
+      `${mine ? "Tu" : "Este"} dibujo se lee como texto. CLIP sabe leer, así que las palabras serían trampa: se han restado puntos.`,
+    costTextLittle: "Una parte se lee como texto. Se han restado unos pocos puntos.",
+    costBlank: "El papel está vacío, o casi. No había nada que juzgar.",
+    costNothing: "Nada. Cada punto que ves está dibujado.",
+    saw: "Qué ha visto CLIP",
+    sawMore: "Las tres cosas más parecidas que conoce:",
+    tryAgain: "Otra vez",
+    board: "Ver la clasificación",
+    next: "Siguiente tema",
+    picture: (prompt) => `Tu dibujo de: ${prompt}`,
+    rejected: "Este ha sido rechazado",
+    removed: "Este dibujo se ha retirado",
+    removedMore: "La moderación lo ha quitado de la clasificación.",
+    missing: "Aquí no hay tal dibujo",
+    missingMore:
+      "Puede que sea privado, que se haya retirado o que aún esté en camino. Si es tuyo, entra con la cuenta que lo dibujó.",
+    failed: "El resultado no ha llegado",
+  },
+
+  keepsakes: {
+    timelapse: "Cámara rápida",
+    download: "Descargar",
+    share: "Compartir",
+    loading: "Trayendo los trazos…",
+    noFilm: "Nadie ha filmado este: sus trazos no se guardaron.",
+    copied: "El enlace está en tu portapapeles.",
+  },
+
+  timelapse: {
+    play: "Reproducir",
+    pause: "Pausar",
+    position: "Posición",
+    picture: (prompt) => `Cómo se dibujó: ${prompt}`,
+  },
+
+  signIn: {
+    title: "¿Quién dibuja?",
+    lead: "Te inventamos un nombre de invitado al momento. Una cuenta guarda tus dibujos en todos tus dispositivos.",
+    leadSubmit: "Un clic y tu dibujo va al jurado.",
+    guest: "Jugar como invitado",
+    google: "Seguir con Google",
+    or: "o con correo electrónico",
+    email: "Correo electrónico",
+    password: "Contraseña",
+    signIn: "Entrar",
+    register: "Crear una cuenta",
+    toRegister: "¿Es tu primera vez? Crea una cuenta",
+    toSignIn: "¿Ya tienes cuenta? Entra",
+    close: "Cerrar",
+    busy: "Un momento…",
+  },
+
+  signInProblems: {
+    "auth/invalid-email": "Eso no parece una dirección de correo.",
+    "auth/missing-password": "Falta la contraseña.",
+    "auth/weak-password": "Una contraseña necesita seis caracteres o más.",
+    "auth/email-already-in-use": "Ya hay una cuenta con ese correo. Entra con ella.",
+    "auth/invalid-credential": "El correo y la contraseña no son de ninguna cuenta.",
+    "auth/user-not-found": "El correo y la contraseña no son de ninguna cuenta.",
+    "auth/wrong-password": "El correo y la contraseña no son de ninguna cuenta.",
+    "auth/user-disabled": "Esta cuenta está cerrada.",
+    "auth/too-many-requests": "Demasiados intentos. Espera unos minutos.",
+    "auth/popup-blocked":
+      "El navegador ha bloqueado la ventana de acceso. Permítela en esta página y vuelve a intentarlo.",
+    "auth/popup-closed-by-user": "La ventana de acceso se cerró antes de tiempo.",
+    "auth/cancelled-popup-request": "La ventana de acceso se cerró antes de tiempo.",
+    "auth/network-request-failed":
+      "No se puede llegar al acceso. Revisa la conexión y vuelve a intentarlo.",
+    "auth/operation-not-allowed": "Esta forma de entrar está desactivada aquí.",
+  },
+  signInUnknown: "No se ha podido entrar. Vuelve a intentarlo en un momento.",
+
+  reasons: {
+    not_png: [
+      "Eso no era una imagen",
+      "El archivo que llegó no es un PNG. Envía tu dibujo otra vez.",
+    ],
+    damaged: [
+      "La imagen se rompió por el camino",
+      "Llegó incompleta. Tu borrador está bien: envíalo otra vez.",
+    ],
+    wrong_size: [
+      "El tamaño de papel equivocado",
+      "Un dibujo mide 512 por 512 píxeles, este no. Dibújalo aquí y encajará.",
+    ],
+    too_large: [
+      "Demasiado pesado para colgarlo",
+      "El archivo es mayor de lo que puede ser un dibujo. Uno más sencillo pasará.",
+    ],
+    animated: ["¡Se ha movido!", "Los dibujos se están quietos: no se admiten imágenes animadas."],
+    unknown_prompt: ["¿Un dibujo de qué, exactamente?", "El tema ya no está. Elige otro."],
+    prompt_retired: [
+      "Demasiado tarde para este",
+      "El tema se ha retirado y no admite dibujos nuevos. Su clasificación se queda.",
+    ],
+    rate_limited: [
+      "Más despacio, Picasso",
+      "Son muchos dibujos en poco tiempo. Tu borrador se guarda: vuelve a intentarlo dentro de un rato.",
+    ],
+    expired: [
+      "Ha tardado demasiado",
+      "El envío esperó demasiado a su imagen. Envía tu dibujo otra vez.",
+    ],
+    duplicate: [
+      "Ya visto",
+      "Esta misma imagen ya se envió a este tema, así que recibe puntos pero ningún puesto.",
+    ],
+    blank: [
+      "Nada más que papel",
+      "No había nada, o casi nada, en el papel. Dibuja algo y vuelve a intentarlo.",
+    ],
+    taken: ["Ese número está ocupado", "Envía tu dibujo otra vez y recibirá uno nuevo."],
+    unauthenticated: [
+      "Has salido de tu cuenta",
+      "Entra y envíalo otra vez. Tu dibujo se conserva.",
+    ],
+    forbidden: ["No con esta cuenta", "Esta cuenta no puede hacer eso."],
+    unavailable: [
+      "El jurado está en un descanso",
+      "Una parte del juego no está por un momento. Vuelve a intentarlo enseguida.",
+    ],
+  },
+  reasonUnknown: [
+    "Algo ha salido mal",
+    "No sabemos qué, y da vergüenza. Vuelve a intentarlo en un momento.",
+  ],
+
+  problem: {
+    offline: "Sin conexión. Comprueba que estás en línea y vuelve a intentarlo.",
+    unreachable: "El juego no responde ahora mismo.",
+    retry: "Otra vez",
+    retryIn: (seconds) =>
+      `Vuelve a intentarlo en unos ${seconds < 90 ? `${seconds} s` : `${Math.ceil(seconds / 60)} min`}.`,
+    notFound: "Aquí no hay nada dibujado",
+    notFoundMore: "Esta página no existe. Los temas sí.",
+    toPrompts: "A los temas",
+    crashed: "Esta página se ha caído del caballete",
+    loading: "Cargando",
+  },
+
+  footer: {
+    line: "Juzgado por CLIP, que ha visto cosas peores.",
+    language: "Idioma",
+  },
+};
