@@ -2,6 +2,7 @@ import { api } from "../api/client";
 import type { Stats } from "../api/types";
 import { explain } from "../api/problem";
 import { ButtonLink } from "../components/button-link";
+import { Choice } from "../components/choice";
 import { DiceIcon } from "../components/icons";
 import { Judge } from "../components/judge";
 import { Note } from "../components/note";
@@ -13,13 +14,15 @@ import { useTitle } from "../hooks/use-title";
 import { session } from "../session/session";
 import { useStore } from "../session/store";
 import { strings } from "../strings";
-import { useMemo } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
+import { inOrder, ORDERS, type Order } from "./order";
 import "./home.css";
 
 export function Home() {
   const text = strings.home;
   const prompts = usePrompts();
   const stats = useLoad<Stats>("stats", (signal) => api.stats(signal));
+  const [order, setOrder] = useState<Order>("fresh");
   const { status, displayName } = useStore(session);
   const surprise = useMemo(() => anotherPrompt(prompts.data ?? []), [prompts.data]);
   const today = new Date().toISOString().slice(0, 10);
@@ -52,6 +55,15 @@ export function Home() {
         <div class="home-head">
           <h2 id="prompts">{text.prompts}</h2>
           {stats.data && stats.data.drawings > 0 && <p class="soft">{text.stats(stats.data)}</p>}
+          {prompts.data && prompts.data.length > 1 && (
+            <Choice<Order>
+              legend={text.order}
+              name="order"
+              options={ORDERS.map((value) => [value, text.orders[value]] as const)}
+              value={order}
+              onChange={setOrder}
+            />
+          )}
         </div>
         {prompts.data === undefined && prompts.error === undefined && (
           <div class="prompt-list" role="status" aria-label={text.loading}>
@@ -71,13 +83,11 @@ export function Home() {
         {prompts.data?.length === 0 && <Note title={text.empty} text={text.emptyMore} />}
         {prompts.data && prompts.data.length > 0 && (
           <ul class="prompt-list">
-            {[...prompts.data]
-              .sort((a, b) => Number(b.daily === today) - Number(a.daily === today))
-              .map((prompt) => (
-                <li key={prompt.id}>
-                  <PromptCard prompt={prompt} today={today} />
-                </li>
-              ))}
+            {inOrder(prompts.data, order, today).map((prompt) => (
+              <li key={prompt.id}>
+                <PromptCard prompt={prompt} today={today} />
+              </li>
+            ))}
           </ul>
         )}
       </section>

@@ -5,7 +5,7 @@ import { BoardEntry } from "../components/board-entry";
 import { ButtonLink } from "../components/button-link";
 import { PenIcon } from "../components/icons";
 import { Note } from "../components/note";
-import { ScopeSwitch } from "../components/scope-switch";
+import { Choice } from "../components/choice";
 import { useBoard } from "../hooks/use-board";
 import { usePrompt } from "../hooks/use-prompt";
 import { useTitle } from "../hooks/use-title";
@@ -54,7 +54,16 @@ export function PromptPage({ id }: { id: string }) {
               <span class="prompt-board-of soft">{text.of(board.of, scope)}</span>
             )}
           </h2>
-          <ScopeSwitch scope={scope} onChange={setScope} />
+          <Choice<Scope>
+            legend={text.scope}
+            name="scope"
+            options={[
+              ["players", text.scopePlayers],
+              ["drawings", text.scopeDrawings],
+            ]}
+            value={scope}
+            onChange={setScope}
+          />
         </div>
         {error !== undefined && (
           <Note title={text.failed} text={explain(error)} mood="puzzled" onRetry={retry} />

@@ -36,6 +36,8 @@ export const de: Catalogue = {
     surprise: "Überrasch mich",
     prompts: "Was zeichnest du?",
     stats: (s) => `${drawings(s.drawings)} bisher beurteilt, von ${players(s.players)}`,
+    order: "Reihenfolge",
+    orders: { fresh: "Frisch", popular: "Beliebt", quiet: "Fast leer" },
     daily: "Heute",
     untouched: "Noch hat sich niemand getraut",
     loading: "Die Aufgaben werden geladen",

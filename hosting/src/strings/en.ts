@@ -41,6 +41,8 @@ export const en = {
     prompts: "What will you draw?",
     stats: (s: { prompts: number; drawings: number; players: number }) =>
       `${drawings(s.drawings)} judged so far, from ${players(s.players)}`,
+    order: "Order",
+    orders: { fresh: "Fresh", popular: "Popular", quiet: "Nearly empty" },
     daily: "Today",
     untouched: "Nobody dared yet",
     loading: "Loading the prompts",

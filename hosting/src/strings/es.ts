@@ -36,6 +36,8 @@ export const es: Catalogue = {
     surprise: "Sorpréndeme",
     prompts: "¿Qué vas a dibujar?",
     stats: (s) => `${drawings(s.drawings)} juzgados hasta ahora, de ${players(s.players)}`,
+    order: "Orden",
+    orders: { fresh: "Nuevos", popular: "Populares", quiet: "Casi vacíos" },
     daily: "Hoy",
     untouched: "Nadie se ha atrevido aún",
     loading: "Cargando los temas",
