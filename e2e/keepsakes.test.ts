@@ -1,11 +1,11 @@
 import { expect } from "vitest";
-import { draw } from "./hand";
+import { draw, ink } from "./hand";
 import { doodle } from "./pictures";
 import { shot } from "./screenshots";
 import { button, pickPrompt, playAsGuest, score, submit } from "./steps";
 import { it } from "./visitor";
 
-it("a player watches how the drawing was made, takes the picture home and shares the link", async ({
+it("a player watches how the drawing was made, takes the picture home, shares the link and draws on", async ({
   visit,
 }) => {
   const page = await visit();
@@ -29,21 +29,29 @@ it("a player watches how the drawing was made, takes the picture home and shares
     });
   const position = page.getByLabel("Position");
   await position.fill("0");
-  await expect.poll(inked).toBeLessThan(500);
+  await expect.poll(() => position.inputValue()).toBe("0");
+  const firstDot = await inked();
   await shot(page, "timelapse");
   await button(page, "Play").click();
   const end = Number(await position.getAttribute("max"));
   await expect
     .poll(async () => Number(await position.inputValue()), { timeout: 30_000 })
     .toBeGreaterThanOrEqual(end - 1);
-  expect(await inked()).toBeGreaterThan(1500);
+  await expect.poll(inked).toBeGreaterThan(2 * firstDot);
   await page.keyboard.press("Escape");
 
   const saving = page.waitForEvent("download");
   await button(page, "Download").click();
   expect((await saving).suggestedFilename()).toMatch(/^paint\.wtf .+\.png$/);
 
+  const drawn = page.url();
   await button(page, "Share").click();
   await page.getByText("The link is in your clipboard.").waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(drawn);
+
+  await button(page, "Draw on").click();
+  await page.waitForURL(/\/draw$/);
+  await expect.poll(() => ink(page)).toBeGreaterThan(500);
+  await page.keyboard.press("Control+z");
+  expect(await button(page, "Redo").isEnabled()).toBe(true);
 });

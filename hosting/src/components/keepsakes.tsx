@@ -1,17 +1,21 @@
 import type { ComponentType } from "preact";
+import { useLocation } from "preact-iso";
 import { useState } from "preact/hooks";
 import { api } from "../api/client";
 import { explain } from "../api/problem";
 import type { Picture } from "../api/types";
 import type { StrokeLog } from "../canvas/log";
+import { loadDraft, saveDraft } from "../drafts/draft";
 import { player } from "../session/session";
 import { strings } from "../strings";
 import { Dialog } from "./dialog";
-import { DownloadIcon, FilmIcon, ShareIcon } from "./icons";
+import { DownloadIcon, FilmIcon, PenIcon, ShareIcon } from "./icons";
 
 interface Props {
   drawingId: string;
   task: string;
+  /** The prompt to draw on for, when the drawing is one's own. */
+  remixFor?: string;
   picture?: Picture;
 }
 
@@ -21,20 +25,35 @@ interface Film {
 }
 
 /** What one can take away from a drawing: its making as a film, the picture, a link. */
-export function Keepsakes({ drawingId, task, picture }: Props) {
+export function Keepsakes({ drawingId, task, remixFor, picture }: Props) {
   const text = strings.keepsakes;
   const [film, setFilm] = useState<Film>();
+  const [replacing, setReplacing] = useState(false);
   const [note, setNote] = useState("");
+  const { route } = useLocation();
 
-  const watch = async () => {
+  const fetched = async (act: () => Promise<void>) => {
     setNote(text.loading);
     try {
-      setFilm(await loadFilm(drawingId));
+      await act();
       setNote("");
     } catch (error) {
       setNote(error instanceof NoFilm ? text.noFilm : explain(error));
     }
   };
+  const watch = () =>
+    fetched(async () => {
+      const [log, { Timelapse }] = await Promise.all([loadLog(drawingId), import("./timelapse")]);
+      setFilm({ log, Player: Timelapse });
+    });
+  const remix = (promptId: string, replace: boolean) =>
+    fetched(async () => {
+      const draft = replace ? null : await loadDraft(promptId);
+      if (draft && !draft.sent) return setReplacing(true);
+      const { seed, ops } = await loadLog(drawingId);
+      await saveDraft(promptId, { drawing: { seed, ops, undone: [] } });
+      route(`/p/${promptId}/draw`);
+    });
   const share = async () => {
     const url = new URL(`/r/${drawingId}`, location.href).href;
     try {
@@ -64,6 +83,11 @@ export function Keepsakes({ drawingId, task, picture }: Props) {
             <DownloadIcon size={20} /> {text.download}
           </a>
         )}
+        {remixFor && (
+          <button class="button" type="button" onClick={() => void remix(remixFor, false)}>
+            <PenIcon size={20} /> {text.remix}
+          </button>
+        )}
         <button class="button" type="button" onClick={() => void share()}>
           <ShareIcon size={20} /> {text.share}
         </button>
@@ -71,6 +95,19 @@ export function Keepsakes({ drawingId, task, picture }: Props) {
       <p class="soft" role="status">
         {note}
       </p>
+      {replacing && remixFor && (
+        <Dialog title={text.replace} onClose={() => setReplacing(false)}>
+          <p>{text.replaceMore}</p>
+          <div class="buttons">
+            <button class="button button--main" type="button" onClick={() => setReplacing(false)}>
+              {text.replaceStay}
+            </button>
+            <button class="button" type="button" onClick={() => void remix(remixFor, true)}>
+              {text.replaceGo}
+            </button>
+          </div>
+        </Dialog>
+      )}
       {film && (
         <Dialog title={text.timelapse} onClose={() => setFilm(undefined)}>
           <film.Player log={film.log} label={strings.timelapse.picture(task)} />
@@ -82,10 +119,9 @@ export function Keepsakes({ drawingId, task, picture }: Props) {
 
 class NoFilm extends Error {}
 
-/** The log and the player come when they are asked for: most visitors never do. */
-async function loadFilm(drawingId: string): Promise<Film> {
-  const [{ Timelapse }, { parseLog }, answer] = await Promise.all([
-    import("./timelapse"),
+/** What reads a log comes when it is asked for: most visitors never do. */
+async function loadLog(drawingId: string): Promise<StrokeLog> {
+  const [{ parseLog }, answer] = await Promise.all([
     import("../canvas/serialise"),
     player().then(
       (who) => api.strokes(drawingId, who?.token),
@@ -94,5 +130,5 @@ async function loadFilm(drawingId: string): Promise<Film> {
   ]);
   const log = parseLog(answer);
   if (!log || log.ops.length === 0) throw new NoFilm();
-  return { log, Player: Timelapse };
+  return log;
 }

@@ -104,7 +104,12 @@ export function ResultPage({ id }: { id: string }) {
         </div>
       )}
       {result.phase === "scored" && (
-        <Keepsakes drawingId={id} task={task ?? ""} picture={result.ranked?.image ?? picture} />
+        <Keepsakes
+          drawingId={id}
+          task={task ?? ""}
+          remixFor={mine ? promptId : undefined}
+          picture={result.ranked?.image ?? picture}
+        />
       )}
     </article>
   );

@@ -227,6 +227,12 @@ export const de: Catalogue = {
     timelapse: "Zeitraffer",
     download: "Herunterladen",
     share: "Teilen",
+    remix: "Weiterzeichnen",
+    replace: "Deinen Entwurf ersetzen?",
+    replaceMore:
+      "Für diese Aufgabe gibt es eine Zeichnung, die noch nicht abgeschickt ist. Zeichnest du hier weiter, tritt diese an ihre Stelle.",
+    replaceStay: "Entwurf behalten",
+    replaceGo: "Ersetzen",
     loading: "Die Striche werden geholt…",
     noFilm: "Diese hat niemand gefilmt: Ihre Striche wurden nicht aufgehoben.",
     copied: "Der Link ist in deiner Zwischenablage.",

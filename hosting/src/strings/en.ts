@@ -232,6 +232,12 @@ export const en = {
     timelapse: "Timelapse",
     download: "Download",
     share: "Share",
+    remix: "Draw on",
+    replace: "Replace your draft?",
+    replaceMore:
+      "There is an unsent drawing for this prompt. Drawing on from this one puts it in its place.",
+    replaceStay: "Keep the draft",
+    replaceGo: "Replace it",
     loading: "Fetching the strokes…",
     noFilm: "Nobody filmed this one: its strokes were not kept.",
     copied: "The link is in your clipboard.",
