@@ -1,7 +1,8 @@
 """The safety check of the manifest: a linear probe and a threshold for each concept.
 
 Fitted on training families, near misses and honest drawings of the training side. How it does on constructions it has
-not seen is estimated by leaving each family out in turn; evaluation families are not here at all.
+not seen is estimated by leaving a fifth of the families out in turn; evaluation families are not here at all. (The tower
+itself saw them all, so the estimate flatters.)
 """
 
 import json
@@ -14,6 +15,7 @@ from .settings import TRAIN
 # Of the honest drawings, by each concept. They were trained on, and others are flagged about 1.6 times as often.
 MOST_FLAGGED = 0.0022
 LOWEST_FLAG = 0.3  # whatever the honest drawings allow
+FOLDS = 5
 NEAR_MISSES_WEIGH = 2  # near misses are few beside the doodles
 
 
@@ -36,18 +38,20 @@ class Safety:
         self.harmless, self.honest = np.concatenate([e for _, e in harmless.values()]), honest
         self.negative = np.concatenate([honest, icons] + [self.harmless] * NEAR_MISSES_WEIGH)
 
-    def _fit(self, concept, without=None, every=1):
+    def _fit(self, concept, without=(), every=1):
         """A concept's probe; other concepts' pictures are on neither side, for they overlap."""
-        positive = [e[::every] for name, (of, e) in self.rude.items() if of == concept and name != without]
+        positive = [e[::every] for name, (of, e) in self.rude.items() if of == concept and name not in without]
         return probes.fit(np.concatenate(positive), self.negative[::every])
 
     def _left_out(self, concept):
         """{family: recall} by probes and thresholds that never saw the family."""
-        found = {}
-        for name, (of, e) in self.rude.items():
-            if of == concept:
-                probe = self._fit(concept, without=name, every=4)
-                found[name] = float((share(e, probe) > threshold(probe, self.honest)).mean())
+        names, found = [name for name, (of, _) in self.rude.items() if of == concept], {}
+        for fold in range(FOLDS):
+            without = names[fold::FOLDS]
+            probe = self._fit(concept, without, every=3)
+            limit = threshold(probe, self.honest)
+            for name in without:
+                found[name] = float((share(self.rude[name][1], probe) > limit).mean())
         return found
 
     def rule(self):
@@ -59,6 +63,7 @@ class Safety:
             concept["threshold"] = limit
             near = float((share(self.harmless, probe) > limit).mean())
             left_out = self._left_out(concept["name"])
-            print(f"{concept['name']}: over {limit}; near misses flagged {near:.1%}; families left out in turn:")
+            mean = np.mean(list(left_out.values()))
+            print(f"{concept['name']}: over {limit}; near misses flagged {near:.1%}; left out in turn {mean:.1%}:")
             print("   " + ", ".join(f"{name} {recall:.0%}" for name, recall in left_out.items()), flush=True)
         return rule
