@@ -88,6 +88,11 @@ func configure(deployed []byte, root, dir string, parts Parts, p ports.Ports) ([
 			return nil, err
 		}
 		site["public"] = public
+		eachHeader(site, func(header object) {
+			if header["key"] == policyHeader {
+				header["value"] = forEmulators(fmt.Sprint(header["value"]), p)
+			}
+		})
 		emulators["hosting"] = listen(p.Hosting)
 	} else {
 		delete(config, "hosting")
