@@ -4,7 +4,7 @@ import { it } from "./visitor";
 it("every page comes with a policy that runs no inline script, and the browser obeys it", async ({
   visit,
 }) => {
-  const page = await visit(undefined, /Content Security Policy/);
+  const page = await visit(undefined, /Content Security Policy|status of 404/);
   for (const path of ["/", "/p/anything/draw", "/r/anything"]) {
     const answer = await page.goto(path);
     const policy = answer!.headers()["content-security-policy"] ?? "";
