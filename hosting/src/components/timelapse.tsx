@@ -14,6 +14,8 @@ export function Timelapse({ log, label }: { log: StrokeLog; label: string }) {
   const surface = useRef<Surface>(null);
   const [ms, setMs] = useState(0);
   const [playing, setPlaying] = useState(true);
+  /** Whoever moves the slider stops the film at once, a frame that is due included. */
+  const held = useRef(false);
   const over = ms >= film.durationMs;
 
   useEffect(() => {
@@ -30,6 +32,7 @@ export function Timelapse({ log, label }: { log: StrokeLog; label: string }) {
     if (!playing) return;
     let before: number | undefined;
     let frame = requestAnimationFrame(function next(now) {
+      if (held.current) return;
       setMs((ms) => Math.min(film.durationMs, ms + (now - (before ?? now))));
       before = now;
       frame = requestAnimationFrame(next);
@@ -42,6 +45,7 @@ export function Timelapse({ log, label }: { log: StrokeLog; label: string }) {
   }, [over]);
 
   const toggle = () => {
+    held.current = false;
     if (over) setMs(0);
     setPlaying(!playing);
   };
@@ -65,6 +69,7 @@ export function Timelapse({ log, label }: { log: StrokeLog; label: string }) {
           value={ms}
           aria-valuetext={strings.draw.percent(film.durationMs > 0 ? ms / film.durationMs : 1)}
           onInput={(event) => {
+            held.current = true;
             setPlaying(false);
             setMs(event.currentTarget.valueAsNumber);
           }}

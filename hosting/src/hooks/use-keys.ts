@@ -1,11 +1,12 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { keyAction, type KeyAction } from "../canvas/keys";
 
 /** Drawing keys work anywhere on the page but in a text field or over a dialog. */
 export function useKeys(act: (action: KeyAction) => void): void {
   const latest = useRef(act);
   latest.current = act;
-  useEffect(() => {
+  // Before the first paint: whoever sees the page can use its keys.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const target = event.target as Element | null;
       if (target?.closest?.("input:not([type=radio]):not([type=color]), textarea, select, dialog"))
