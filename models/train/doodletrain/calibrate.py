@@ -27,7 +27,7 @@ TEMPLATES = [
     ["{}", "a drawing of {}", "a doodle of {}", "a sketch of {}", "a picture of {}"],
 ]
 DRAWINGS = 1500
-SPARED = 0.9935  # of the honest drawings lose nothing to the text probe; of drawings not trained on, 2.5 times as many do
+SPARED = 0.997  # of the honest drawings lose nothing to the text probe; of drawings not trained on, several times as many do
 MARGIN_OF_TEXT = 0.1
 SHOWN_AS = {"wrong": (0.5, 12), "right": (0.5, 76)}  # (quantile, points) that fix the scale of 0 to 100
 
