@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { draftPolygon, draftShape } from "./drafting";
+import { parseOp } from "./parse-op";
 import { FIRST_BRUSH, type Brush } from "./tool";
 
 const brush: Brush = { ...FIRST_BRUSH, color: "#e5273a", size: 12, opacity: 0.5, filled: true };
@@ -16,6 +17,17 @@ test("a shape goes from where the pointer came down to where it is, as the brush
     opacity: 0.5,
     filled: true,
   });
+});
+
+test("a shape drawn far off the paper ends where a log can still be read", () => {
+  const far = draftShape("line", brush, [9000, 0], [-20, -1e9], { shift: false, alt: true });
+  expect(parseOp(far)).toEqual(far);
+  const polygon = draftPolygon(brush, [
+    [0, 0],
+    [5000, 10],
+    [10, -5000],
+  ]);
+  expect(parseOp(polygon)).toEqual(polygon);
 });
 
 test("with shift a rectangle is a square, with alt it grows from its middle, with both it does both", () => {

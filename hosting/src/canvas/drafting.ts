@@ -1,4 +1,5 @@
 import type { Place, Shape, ShapeKind } from "./log";
+import { toPlace } from "./place";
 import { constrain, fromCentre } from "./shape";
 import type { Brush } from "./tool";
 
@@ -20,12 +21,12 @@ export function draftShape(
 ): Shape {
   const end = held.shift ? constrain(shape, start, at) : at;
   const { from, to } = held.alt ? fromCentre(start, end) : { from: start, to: end };
-  return { ...look(shape, brush), from: rounded(from), to: rounded(to) };
+  return { ...look(shape, brush), from: toPlace(...from), to: toPlace(...to) };
 }
 
 /** The polygon through some corners, the last of which may still move. */
 export function draftPolygon(brush: Brush, corners: readonly Place[]): Shape {
-  const places = corners.map(rounded);
+  const places = corners.map((corner) => toPlace(...corner));
   return {
     ...look("polygon", brush),
     from: places[0] ?? [0, 0],
@@ -44,9 +45,4 @@ function look(shape: ShapeKind, { color, size, opacity, filled, mirrored }: Brus
     filled: filled && shape !== "line",
     ...(mirrored && { mirrored: true as const }),
   };
-}
-
-/** To what can be seen, as the points of strokes are. */
-function rounded([x, y]: Place): Place {
-  return [Math.round(x * 100) / 100, Math.round(y * 100) / 100];
 }

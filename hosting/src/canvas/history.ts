@@ -1,4 +1,4 @@
-import type { Op } from "./log";
+import { PAPER_MASK, type Op } from "./log";
 
 /** A drawing being made. Values are never changed in place: every step is a new one sharing its operations. */
 export interface Drawing {
@@ -55,7 +55,7 @@ export function isBlank(drawing: Pick<Drawing, "ops">): boolean {
   for (let i = visibleFrom(ops); i < ops.length; i++) {
     const op = ops[i]!;
     if (op.type === "stroke" && op.tool !== "eraser") return false;
-    if (op.type === "shape" || (op.type === "fill" && op.mask !== "paper")) return false;
+    if (op.type === "shape" || (op.type === "fill" && op.mask !== PAPER_MASK)) return false;
   }
   return true;
 }

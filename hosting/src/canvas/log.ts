@@ -32,10 +32,13 @@ export interface Fill {
   tolerance: number;
   /**
    * Which pixels were filled: kept, so that a replay needs no second search and no screen changes the drawing.
-   * `mask.ts` has the form; "paper" is the background colour, beneath everything and out of the eraser's reach.
+   * `mask.ts` has the form; PAPER_MASK is the background colour, beneath everything and out of the eraser's reach.
    */
   mask: string;
 }
+
+/** The mask of a fill that colours the paper instead of anything on it. */
+export const PAPER_MASK = "paper";
 
 export const SHAPES = ["line", "arrow", "rectangle", "ellipse", "polygon"] as const;
 export type ShapeKind = (typeof SHAPES)[number];

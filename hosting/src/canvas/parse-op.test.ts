@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { STROKE_TOOLS, type Fill, type Place, type Point, type Shape, type Stroke } from "./log";
 import { MAX_SIZE, MIN_SIZE } from "./palette";
-import { FARTHEST, MAX_CORNERS, MAX_MASK, MAX_POINTS, parseOp } from "./parse-op";
+import { FARTHEST } from "./place";
+import { MAX_CORNERS, MAX_MASK, MAX_POINTS, parseOp } from "./parse-op";
 
 const stroke: Stroke = {
   type: "stroke",

@@ -9,9 +9,8 @@ import {
   type Stroke,
 } from "./log";
 import { MAX_SIZE, MIN_SIZE } from "./palette";
+import { FARTHEST } from "./place";
 
-/** Far outside the canvas, where a pointer still gets on a large screen. */
-export const FARTHEST = 4096;
 /** Half an hour of a pen that reports 60 points a second and never leaves the paper. */
 export const MAX_POINTS = 100_000;
 export const MAX_CORNERS = 1_000;

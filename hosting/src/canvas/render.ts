@@ -5,12 +5,9 @@ import { drawShape } from "./brush-shape";
 import { drawSpray } from "./brush-spray";
 import { visibleFrom } from "./history";
 import type { Ink } from "./ink";
-import { CANVAS_SIZE, PAPER, type Fill, type Op, type Shape, type Stroke } from "./log";
+import { CANVAS_SIZE, PAPER, PAPER_MASK, type Fill, type Op, type Shape, type Stroke } from "./log";
 import { drawMirrored } from "./mirror";
 import { stampFill } from "./stamp";
-
-/** The mask of a fill that colours the paper instead of anything on it. */
-export const PAPER_MASK = "paper";
 
 /** Puts the pixels of a fill on the ink: only a real context can, tests bring something simpler. */
 export type Stamp = (ink: Ink, fill: Fill) => void;

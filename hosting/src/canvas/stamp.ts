@@ -1,5 +1,5 @@
 import { rgbaOf } from "./flood";
-import type { Fill } from "./log";
+import { PAPER_MASK, type Fill } from "./log";
 import { decodeMask, type Mask, type Rgba } from "./mask";
 
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
@@ -9,7 +9,7 @@ type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
  * of pixels (the background, a mask or a colour that cannot be read) draws nothing.
  */
 export function stampFill(context: Context, fill: Fill): void {
-  if (fill.mask === "paper") return;
+  if (fill.mask === PAPER_MASK) return;
   const mask = decodeMask(fill.mask);
   const color = rgbaOf(fill.color);
   if (!mask || !color) return;
