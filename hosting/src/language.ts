@@ -1,3 +1,4 @@
+import { remember, remembered } from "./remembered";
 import { speak } from "./strings";
 import type { Catalogue } from "./strings/en";
 
@@ -21,7 +22,7 @@ export function bestLanguage(chosen: string | null, wanted: readonly string[]): 
 }
 
 export function currentLanguage(): Language {
-  return bestLanguage(remembered(), navigator.languages);
+  return bestLanguage(remembered(KEY), navigator.languages);
 }
 
 /** Loads the language of this visit. Without its texts the site is in English, never empty. */
@@ -38,18 +39,6 @@ export async function startLanguage(): Promise<void> {
 
 /** Remembers the choice and shows the page in it. Drafts are kept, so loading it anew loses nothing. */
 export function chooseLanguage(language: Language): void {
-  try {
-    localStorage.setItem(KEY, language);
-  } catch {
-    return;
-  }
+  remember(KEY, language);
   location.reload();
-}
-
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(KEY);
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 import { api } from "../api/client";
+import { remember, remembered } from "../remembered";
 import { createStore } from "./store";
 
 export interface Session {
@@ -18,7 +19,7 @@ type User = import("../firebase/auth").User;
 /** The name from last time, so that the header need not blink while Firebase loads. */
 const REMEMBERED = "paint.wtf/player";
 
-export const session = createStore<Session>({ status: "unknown", ...remembered() });
+export const session = createStore<Session>({ status: "unknown", ...lastPlayer() });
 
 let current: User | null = null;
 let started: Promise<AuthModule> | undefined;
@@ -66,7 +67,7 @@ function follow(user: User | null): void {
     session.set({ ...same, status: "in", uid: user.uid, guest: user.isAnonymous });
     void introduce(user);
   } else {
-    remember(undefined);
+    remember(REMEMBERED, null);
     session.set({ status: "out" });
   }
   settle();
@@ -78,26 +79,17 @@ async function introduce(user: User): Promise<void> {
     const me = await api.me(await user.getIdToken());
     if (current?.uid !== user.uid) return;
     session.set({ ...session.get(), ...me });
-    remember({ uid: user.uid, ...me });
+    remember(REMEMBERED, JSON.stringify({ uid: user.uid, ...me }));
   } catch {
     // It is asked for again with the next visit.
     if (current?.uid === user.uid) session.set({ ...session.get(), nameless: true });
   }
 }
 
-function remembered(): Partial<Session> {
+function lastPlayer(): Partial<Session> {
   try {
-    return JSON.parse(localStorage.getItem(REMEMBERED) ?? "{}") as Partial<Session>;
+    return JSON.parse(remembered(REMEMBERED) ?? "{}") as Partial<Session>;
   } catch {
     return {};
-  }
-}
-
-function remember(me: { uid: string; displayName: string; playerId: string } | undefined): void {
-  try {
-    if (me) localStorage.setItem(REMEMBERED, JSON.stringify(me));
-    else localStorage.removeItem(REMEMBERED);
-  } catch {
-    // Private windows may refuse storage.
   }
 }

@@ -155,7 +155,6 @@ export const de: Catalogue = {
       ["Drei Finger", "Antippen wiederholt"],
     ],
     polygonHint: "Tippe die Ecken an. Schließe es an der ersten, oder drück Enter.",
-    filling: "Füllt…",
     submit: "Abschicken",
     blank: "Zeichne erst etwas",
     restored: "Dein Entwurf ist wieder da.",

@@ -159,7 +159,6 @@ export const en = {
       ["Three fingers", "Tap to redo"],
     ] as [keys: string, does: string][],
     polygonHint: "Tap the corners. Close it at the first one, or press Enter.",
-    filling: "Filling…",
     submit: "Submit",
     blank: "Draw something first",
     restored: "Your draft is back.",

@@ -153,7 +153,6 @@ export const es: Catalogue = {
       ["Tres dedos", "Un toque rehace"],
     ],
     polygonHint: "Toca las esquinas. Ciérralo en la primera, o pulsa Intro.",
-    filling: "Rellenando…",
     submit: "Enviar",
     blank: "Dibuja algo primero",
     restored: "Tu borrador ha vuelto.",
