@@ -1,14 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { colourAt, draw, drawWithFinger, drawWithPen, ink, take, touch } from "./hand";
-import { button, pickPrompt } from "./steps";
+import { atTheEasel, button } from "./steps";
 import { it, PHONE } from "./visitor";
-
-const atTheEasel = async (page: Page): Promise<Page> => {
-  await page.goto("/");
-  await pickPrompt(page, /./);
-  return page;
-};
 
 const scale = (page: Page) =>
   page

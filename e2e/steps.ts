@@ -19,6 +19,13 @@ export const pickPrompt = async (page: Page, text: string | RegExp): Promise<voi
   await page.getByLabel("Drawing canvas").waitFor();
 };
 
+/** The page, with some prompt to draw. */
+export const atTheEasel = async (page: Page): Promise<Page> => {
+  await page.goto("/");
+  await pickPrompt(page, /./);
+  return page;
+};
+
 export const submit = (page: Page): Promise<void> => button(page, "Submit").click();
 
 export const score = async (page: Page): Promise<number> => {

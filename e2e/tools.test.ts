@@ -2,19 +2,13 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { colourAt, draw, ink, take, type Point } from "./hand";
 import { shot } from "./screenshots";
-import { button, pickPrompt } from "./steps";
+import { atTheEasel, button } from "./steps";
 import { it } from "./visitor";
 
 const WHITE = "#ffffff";
 const RED = "#e5273a";
 const BLUE = "#2456e6";
 const YELLOW = "#ffd42e";
-
-const atTheEasel = async (page: Page): Promise<Page> => {
-  await page.goto("/");
-  await pickPrompt(page, /./);
-  return page;
-};
 
 const line = (page: Page, ...points: Point[]) => draw(page, [{ points }]);
 const colour = (page: Page, x: number, y: number) => expect.poll(() => colourAt(page, x, y));

@@ -107,18 +107,7 @@ func TestOnlyWhatIsAskedForRuns(t *testing.T) {
 }
 
 func TestTheDeployedConfigurationHasNoDevelopmentPieces(t *testing.T) {
-	c, err := checkout.Find()
-	if err != nil {
-		t.Fatal(err)
-	}
-	text, err := os.ReadFile(c.Path("firebase.json"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var config map[string]any
-	if err := json.Unmarshal(text, &config); err != nil {
-		t.Fatal(err)
-	}
+	config := deployed(t)
 	for _, name := range []string{"emulators", "functions", "auth"} {
 		if config[name] != nil {
 			t.Errorf("firebase.json has %q", name)

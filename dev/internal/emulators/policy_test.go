@@ -1,12 +1,11 @@
 package emulators
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
-
-	"encoding/json"
 
 	"paint.wtf/dev/internal/checkout"
 	"paint.wtf/dev/internal/ports"
@@ -32,6 +31,7 @@ func policyOf(t *testing.T, config map[string]any) map[string][]string {
 	return policy
 }
 
+// deployed reads the checkout's firebase.json.
 func deployed(t *testing.T) map[string]any {
 	t.Helper()
 	c, err := checkout.Find()
