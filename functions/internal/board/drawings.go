@@ -49,15 +49,15 @@ func (s *Store) PutDrawings(ctx context.Context, drawings []Versioned) (err erro
 
 // putDrawings takes the rows in the order of the locks that keep_bests (migrations/0005) takes for them.
 const putDrawings = `
-	insert into drawings as r (id, version, prompt_id, uid, created_at, image_path, visible, ranked,
+	insert into drawings as r (id, version, prompt_id, uid, created_at, image_path, visible, ranked, featured_at,
 		judge, score, raw, similarity, textness, penalty, blank, saw, blurred,
 		staged_judge, staged_score, staged_raw, staged_similarity, staged_textness, staged_penalty, staged_blank, staged_saw,
 		staged_blurred)
-	select d.id, d.version, d.prompt_id, d.uid, d.created_at, d.image_path, d.visible, d.ranked,
+	select d.id, d.version, d.prompt_id, d.uid, d.created_at, d.image_path, d.visible, d.ranked, d.featured_at,
 		d.judge, d.score, d.raw, d.similarity, d.textness, d.penalty, d.blank, d.saw, d.blurred,
 		n.judge, n.score, n.raw, n.similarity, n.textness, n.penalty, n.blank, n.saw, n.blurred
 	from json_to_recordset($1::json) as d (id text, version bigint, prompt_id text, uid text, created_at timestamptz,
-			image_path text, visible boolean, ranked boolean,
+			image_path text, visible boolean, ranked boolean, featured_at timestamptz,
 			judge text, score float8, raw float8, similarity float8, textness float8, penalty float8, blank boolean, saw jsonb,
 			blurred boolean, staged json)
 		left join lateral json_to_record(d.staged) as n (
@@ -67,6 +67,7 @@ const putDrawings = `
 	on conflict (id) do update set
 		version = excluded.version, removed = false, prompt_id = excluded.prompt_id, uid = excluded.uid,
 		created_at = excluded.created_at, image_path = excluded.image_path, visible = excluded.visible, ranked = excluded.ranked,
+		featured_at = excluded.featured_at,
 		judge = excluded.judge, score = excluded.score, raw = excluded.raw, similarity = excluded.similarity,
 		textness = excluded.textness, penalty = excluded.penalty, blank = excluded.blank, saw = excluded.saw,
 		blurred = excluded.blurred,
@@ -86,6 +87,8 @@ type drawingRow struct {
 	ImagePath string    `json:"image_path"`
 	Visible   bool      `json:"visible"`
 	Ranked    bool      `json:"ranked"`
+	// FeaturedAt is null for a drawing that is not featured.
+	FeaturedAt *time.Time `json:"featured_at"`
 	scoreRow
 	Staged *scoreRow `json:"staged"`
 }
@@ -114,6 +117,10 @@ func rowOf(d Versioned) (row drawingRow, err error) {
 		ID: d.ID, Version: d.Version.UnixNano(), PromptID: d.PromptID, UID: d.UID,
 		// Postgres would round what is finer than its microseconds, and every other time here is cut off.
 		CreatedAt: d.CreatedAt.Truncate(time.Microsecond), ImagePath: d.ImagePath, Visible: d.Visible, Ranked: d.Ranked,
+	}
+	if !d.FeaturedAt.IsZero() {
+		featured := d.FeaturedAt.Truncate(time.Microsecond)
+		row.FeaturedAt = &featured
 	}
 	main := Score{Judge: d.Judge, Score: d.Score, Raw: d.Raw, Parts: d.Parts, Saw: d.Saw, Blurred: d.Blurred}
 	if row.scoreRow, err = main.row(); err != nil || d.Staged == nil {

@@ -56,6 +56,8 @@ type Drawing struct {
 	Blurred bool
 	// Ranked is the document's own field: false for, say, an exact duplicate. On the boards are those that are Visible too.
 	Ranked bool
+	// FeaturedAt is when a moderator featured the drawing; zero where none has.
+	FeaturedAt time.Time
 }
 
 // A Score is what one judge says of a drawing.
@@ -148,7 +150,7 @@ func (s *Store) RemoveDrawing(ctx context.Context, id string, version time.Time)
 		on conflict (id) do update set
 			version = excluded.version, removed = true, prompt_id = null, uid = null, created_at = null, score = null,
 			raw = null, similarity = null, textness = null, penalty = null, blank = null, saw = null, image_path = null,
-			visible = false, blurred = false, ranked = false, judge = '', staged_judge = null, staged_score = null,
+			visible = false, blurred = false, ranked = false, featured_at = null, judge = '', staged_judge = null, staged_score = null,
 			staged_raw = null, staged_similarity = null, staged_textness = null, staged_penalty = null, staged_blank = null,
 			staged_saw = null, staged_blurred = null
 		where r.version < excluded.version or r.version = excluded.version and not r.removed`,

@@ -64,6 +64,8 @@ type Drawing struct {
 	Ranked     bool       `firestore:"ranked"`
 	Image      Image      `firestore:"image"`
 	Judge      Judge      `firestore:"judge"`
+	// FeaturedAt is when a moderator featured the drawing; zero where none has.
+	FeaturedAt time.Time `firestore:"featuredAt,omitempty"`
 
 	// Staged is another judge's score: the one that the drawing's prompt goes by next, or goes by already.
 	Staged *Scored `firestore:"staged,omitempty"`

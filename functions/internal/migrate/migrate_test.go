@@ -189,7 +189,7 @@ func TestEveryTableHasRowLevelSecurity(t *testing.T) {
 	}); err != nil {
 		t.Fatal(err)
 	}
-	if tables < 5 {
+	if tables < 6 {
 		t.Errorf("only %d tables seen", tables)
 	}
 }
@@ -200,7 +200,7 @@ var outsiders = []string{"anon", "authenticated", "service_role"}
 func TestOutsidersMayReadThePublicViewsAndDoNothingElse(t *testing.T) {
 	ctx := t.Context()
 	conn := connect(t, likeSupabase(t))
-	want := []string{"public_board SELECT", "public_drawings SELECT", "public_prompts SELECT"}
+	want := []string{"public_board SELECT", "public_dailies SELECT", "public_drawings SELECT", "public_highlights SELECT", "public_prompts SELECT"}
 	for _, role := range outsiders {
 		rows, err := conn.Query(ctx, `
 			select c.relname || ' ' || p from pg_class c,
@@ -261,6 +261,10 @@ func TestWhatEachRoleSees(t *testing.T) {
 		store.PutDrawing(ctx, drawing("hidden", "u", false, true), at),
 		store.PutDrawing(ctx, drawing("gone", "v", true, true), at),
 		store.RemoveDrawing(ctx, "gone", at.Add(1)),
+		store.PutDrawing(ctx, board.Drawing{ID: "featured", PromptID: "p", UID: "u", CreatedAt: at, Raw: -9, Visible: true, FeaturedAt: at}, at),
+		store.PutDrawing(ctx, board.Drawing{ID: "shy", PromptID: "p", UID: "u", CreatedAt: at, FeaturedAt: at}, at),
+		store.PutDaily(ctx, board.Daily{Date: "2026-03-01", PromptID: "p"}, at),
+		store.PutDaily(ctx, board.Daily{Date: "2026-03-02", PromptID: "unready"}, at),
 	} {
 		if err != nil {
 			t.Fatal(err)
@@ -271,8 +275,11 @@ func TestWhatEachRoleSees(t *testing.T) {
 	for _, role := range outsiders {
 		for statement, want := range map[string]string{
 			`select string_agg(id, ' ' order by id) from public_prompts`:                    "p",
-			`select string_agg(id, ' ' order by id) from public_drawings`:                   "seen worse",
+			`select string_agg(id, ' ' order by id) from public_drawings`:                   "featured seen worse",
 			`select string_agg(drawing_id || ' ' || player_id, ' ') from public_board`:      "seen public-u",
+			`select string_agg(drawing_id || ' ' || player_id, ' ') from public_highlights`: "featured public-u",
+			`select string_agg(date || ' ' || text, ' ') from public_dailies`:               "2026-03-01 a frog",
+			`select string_agg(prompt_id, ' ') from dailies`:                                denied,
 			`select string_agg(id, ' ') from drawings`:                                      denied,
 			`select string_agg(uid, ' ') from players`:                                      denied,
 			`select string_agg(id, ' ') from prompts`:                                       denied,

@@ -15,6 +15,7 @@ func drawingRow(id string, d docstore.Drawing) board.Drawing {
 		ID: id, PromptID: d.PromptID, UID: d.UID, CreatedAt: d.CreatedAt,
 		Judge: shown.Judge, Score: shown.Score, Raw: shown.Raw, Parts: shown.Parts, Saw: shown.Saw, Blurred: shown.Blurred,
 		ImagePath: d.Image.Path, Visible: d.Visible(), Ranked: d.Ranked,
+		FeaturedAt: d.FeaturedAt,
 	}
 	if d.Staged != nil && d.Staged.Reason == "" && d.Staged.Judge != d.Judge {
 		staged := scoreRow(*d.Staged, d.NSFW.Cleared)
