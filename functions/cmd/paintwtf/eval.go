@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"io/fs"
@@ -33,22 +32,14 @@ Flags:
 
 // evalCommand is `paintwtf eval`.
 func evalCommand(ctx context.Context, args []string, _ io.Reader, out, errOut io.Writer) error {
-	flags := flag.NewFlagSet("eval", flag.ContinueOnError)
-	flags.SetOutput(errOut)
+	flags := newFlags("eval", evalHelp, errOut)
 	model := flags.String("model", "", "the model `folder`")
 	doodles := flags.String("doodles", "", "the `folder` that holds "+quickdraw.File)
 	downloads := flags.String("downloads", "", "the `folder` for downloaded doodles")
 	fontFolder := flags.String("fonts", "", "the `folder` with the handwriting fonts and the list of rude words")
 	write := flags.String("write", "", "write the model card with the figures to this `file`, too")
-	flags.Usage = func() {
-		fmt.Fprint(flags.Output(), evalHelp)
-		flags.PrintDefaults()
-	}
-	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return err
-		}
-		return errReported // the flag package has said what is wrong
+	if err := parse(flags, args); err != nil {
+		return err
 	}
 	switch {
 	case *model == "" || *fontFolder == "":

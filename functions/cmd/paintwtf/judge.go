@@ -36,21 +36,13 @@ Flags:
 
 // judgeCommand is `paintwtf judge`.
 func judgeCommand(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) error {
-	flags := flag.NewFlagSet("judge", flag.ContinueOnError)
-	flags.SetOutput(errOut)
+	flags := newFlags("judge", judgeHelp, errOut)
 	folder := flags.String("model", "", "the model `folder` (default: the model in the program)")
 	text := flags.String("prompt", "", "judge the files named after the flags for this `text`")
 	asJSON := flags.Bool("json", false, "with -prompt: write NDJSON on a terminal, too")
 	threads := flags.Int("threads", 1, "`threads` that look at one drawing")
-	flags.Usage = func() {
-		fmt.Fprint(flags.Output(), judgeHelp)
-		flags.PrintDefaults()
-	}
-	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return err
-		}
-		return errReported // the flag package has said what is wrong
+	if err := parse(flags, args); err != nil {
+		return err
 	}
 	prompted := false
 	flags.Visit(func(f *flag.Flag) { prompted = prompted || f.Name == "prompt" })

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 
@@ -20,20 +19,15 @@ const migrateUsage = `paintwtf migrate up|down|version works on the database tha
 `
 
 func migrateCommand(ctx context.Context, args []string, _ io.Reader, out, errOut io.Writer) error {
-	flags := flag.NewFlagSet("migrate", flag.ContinueOnError)
-	flags.SetOutput(errOut)
+	flags := newFlags("migrate", migrateUsage, errOut)
 	all := flags.Bool("all", false, "down: take back every migration")
-	flags.Usage = func() {
-		fmt.Fprint(errOut, migrateUsage)
-		flags.PrintDefaults()
-	}
 	// The flag belongs to a word, so it may stand behind it too.
-	if err := flags.Parse(args); err != nil {
+	if err := parse(flags, args); err != nil {
 		return err
 	}
 	word := flags.Arg(0)
 	if flags.NArg() > 0 {
-		if err := flags.Parse(flags.Args()[1:]); err != nil {
+		if err := parse(flags, flags.Args()[1:]); err != nil {
 			return err
 		}
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"io/fs"
@@ -29,18 +28,10 @@ Flags:
 
 // modelCommand is `paintwtf model`.
 func modelCommand(ctx context.Context, args []string, _ io.Reader, out, errOut io.Writer) error {
-	flags := flag.NewFlagSet("model", flag.ContinueOnError)
-	flags.SetOutput(errOut)
+	flags := newFlags("model", modelUsage, errOut)
 	folder := flags.String("models", "models", "the `folder` of the model folders")
-	flags.Usage = func() {
-		fmt.Fprint(flags.Output(), modelUsage)
-		flags.PrintDefaults()
-	}
-	if err := flags.Parse(args); err != nil {
-		if errors.Is(err, flag.ErrHelp) {
-			return err
-		}
-		return errReported // the flag package has said what is wrong
+	if err := parse(flags, args); err != nil {
+		return err
 	}
 	work := map[string]func(*model, context.Context) error{"fetch": (*model).fetch, "verify": (*model).verify}[flags.Arg(0)]
 	if work == nil || flags.NArg() != 2 {

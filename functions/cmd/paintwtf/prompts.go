@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"io"
 	"strings"
@@ -19,10 +18,8 @@ document within seconds: state "ready", or "invalid" with a reason. Prints the n
 `
 
 func prompts(ctx context.Context, args []string, _ io.Reader, out, errOut io.Writer) error {
-	flags := flag.NewFlagSet("paintwtf prompts", flag.ContinueOnError)
-	flags.SetOutput(errOut)
-	flags.Usage = func() { fmt.Fprint(errOut, promptsUsage) }
-	if err := flags.Parse(args); err != nil {
+	flags := newFlags("prompts", promptsUsage, errOut)
+	if err := parse(flags, args); err != nil {
 		return err
 	}
 	if flags.NArg() < 2 || flags.Arg(0) != "add" {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"flag"
 	"fmt"
 	"io"
 	"maps"
@@ -32,19 +31,14 @@ The status is 0 when every prompt has the judge, and 1 when one has not.
 `
 
 func rescore(ctx context.Context, args []string, _ io.Reader, out, errOut io.Writer) error {
-	flags := flag.NewFlagSet("paintwtf rescore", flag.ContinueOnError)
-	flags.SetOutput(errOut)
+	flags := newFlags("rescore", rescoreUsage, errOut)
 	model := flags.String("model", "", "the `folder` of the model to score by; MODEL_DIR or the embedded one when empty")
 	var o rescoring.Options
 	flags.StringVar(&o.PromptID, "prompt", "", "re-score the drawings of this prompt `ID` only")
 	flags.IntVar(&o.Page, "page", rescoring.DefaultPage, fmt.Sprintf("how many drawings to read and write together, 1 to %d", rescoring.MaxPage))
 	dryRun := flags.Bool("dry-run", false, "write nothing; say how the boards would change")
 	flags.BoolVar(&o.Force, "force", false, "change prompts too of which most drawings cannot be scored")
-	flags.Usage = func() {
-		fmt.Fprint(errOut, rescoreUsage)
-		flags.PrintDefaults()
-	}
-	if err := flags.Parse(args); err != nil {
+	if err := parse(flags, args); err != nil {
 		return err
 	}
 	if flags.NArg() > 0 {

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"image"
 	"image/color"
 	"os"
@@ -75,32 +74,6 @@ func TestTheMeterTellsShareRateAndWhatIsLeft(t *testing.T) {
 	}
 }
 
-// changedModel is the tiny model with another scoring.
-func changedModel(t *testing.T, change func(map[string]any)) string {
-	t.Helper()
-	dir := t.TempDir()
-	if err := os.CopyFS(dir, os.DirFS(judgetest.Model(t))); err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join(dir, "model.json")
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var manifest map[string]any
-	if err := json.Unmarshal(data, &manifest); err != nil {
-		t.Fatal(err)
-	}
-	change(manifest)
-	if data, err = json.Marshal(manifest); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return dir
-}
-
 func TestRescoreFromTheDryRunToTheLastDrawing(t *testing.T) {
 	teststack.Emulators(t)
 	t.Setenv("DATABASE_URL", teststack.Database(t))
@@ -149,7 +122,7 @@ func TestRescoreFromTheDryRunToTheLastDrawing(t *testing.T) {
 		must(mirror.New(documents, boards).Drawing(ctx, id))
 	}
 
-	changed := changedModel(t, func(m map[string]any) {
+	changed := judgetest.Changed(t, func(m map[string]any) {
 		m["scoring"], m["score"] = "9", map[string]any{"rawAt0": -1, "rawAt100": -0.9}
 	})
 	says := func(what, text string, wants ...string) {
@@ -180,12 +153,12 @@ func TestRescoreFromTheDryRunToTheLastDrawing(t *testing.T) {
 		t.Errorf("the board is %+v, error %v", page, err)
 	}
 
-	same := changedModel(t, func(m map[string]any) { m["scoring"] = "9" })
+	same := judgetest.Changed(t, func(m map[string]any) { m["scoring"] = "9" })
 	if _, _, err := runRescore(ctx, "-model", same); err == nil || !strings.Contains(err.Error(), `its "scoring" has to change too`) {
 		t.Errorf("other numbers of the same name: %v", err)
 	}
 	// Other networks, and no pictures in Storage: both are lost.
-	other := changedModel(t, func(m map[string]any) { m["version"] = "4" })
+	other := judgetest.Changed(t, func(m map[string]any) { m["version"] = "4" })
 	out, _, err = runRescore(ctx, "-model", other)
 	must(err)
 	says("with the pictures lost", out, "2 drawings cannot be scored and are not ranked", "aaaaaaaaaaaaaaaaaaaa  of prompt frog", "run this again")

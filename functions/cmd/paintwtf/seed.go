@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"io"
 	"strings"
@@ -27,12 +26,8 @@ var seedPrompts = []string{
 }
 
 func seed(ctx context.Context, args []string, _ io.Reader, out, errOut io.Writer) error {
-	flags := flag.NewFlagSet("paintwtf seed", flag.ContinueOnError)
-	flags.SetOutput(errOut)
-	flags.Usage = func() {
-		fmt.Fprintf(errOut, "Usage: paintwtf seed\n\nAdds the %d prompts a new game opens with; those that are there stay as they are.\n", len(seedPrompts))
-	}
-	if err := flags.Parse(args); err != nil {
+	flags := newFlags("seed", fmt.Sprintf("Usage: paintwtf seed\n\nAdds the %d prompts a new game opens with; those that are there stay as they are.\n", len(seedPrompts)), errOut)
+	if err := parse(flags, args); err != nil {
 		return err
 	}
 	return withDocuments(ctx, func(documents *docstore.Store) error {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"flag"
 	"io"
 	"log/slog"
 
@@ -10,11 +9,16 @@ import (
 	"paint.wtf/functions/internal/server"
 )
 
+const serveUsage = `Usage: paintwtf serve [-only api|events]
+
+Serves the functions; docs/configuration.md lists the variables that say where everything is.
+
+`
+
 func serve(ctx context.Context, args []string, _ io.Reader, _, errOut io.Writer) error {
-	flags := flag.NewFlagSet("paintwtf serve", flag.ContinueOnError)
-	flags.SetOutput(errOut)
+	flags := newFlags("serve", serveUsage, errOut)
 	only := flags.String("only", "", "serve only `api` (public, no model) or events (for Eventarc); both when empty")
-	if err := flags.Parse(args); err != nil {
+	if err := parse(flags, args); err != nil {
 		return err
 	}
 	c, err := config.Load(ctx)
