@@ -2,7 +2,6 @@ package rescoring
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"image"
@@ -10,7 +9,6 @@ import (
 	"math"
 	"math/rand/v2"
 	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
@@ -30,32 +28,6 @@ import (
 	"paint.wtf/functions/internal/scoring"
 	"paint.wtf/functions/internal/teststack"
 )
-
-// folder is the tiny model with another manifest.
-func folder(t testing.TB, change func(manifest map[string]any)) string {
-	t.Helper()
-	dir := t.TempDir()
-	if err := os.CopyFS(dir, os.DirFS(judgetest.Model(t))); err != nil {
-		t.Fatal(err)
-	}
-	path := filepath.Join(dir, "model.json")
-	data, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var manifest map[string]any
-	if err := json.Unmarshal(data, &manifest); err != nil {
-		t.Fatal(err)
-	}
-	change(manifest)
-	if data, err = json.Marshal(manifest); err != nil {
-		t.Fatal(err)
-	}
-	if err := os.WriteFile(path, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	return dir
-}
 
 // In the tests the game goes from the judge that is old to the one that is new: other templates, probes, weights, scale and
 // thresholds, on the same networks.
@@ -95,7 +67,7 @@ var bank = []string{"a frog", "a cat", "a hot dog", "light bulbs", "a raccoon dr
 
 func openJudge(t testing.TB, change func(map[string]any)) *judge.Judge {
 	t.Helper()
-	j, err := judge.Open(os.DirFS(folder(t, change)), judge.Options{Library: judgetest.Library(t), Bank: bank})
+	j, err := judge.Open(os.DirFS(judgetest.Changed(t, change)), judge.Options{Library: judgetest.Library(t), Bank: bank})
 	if err != nil {
 		t.Fatal(err)
 	}

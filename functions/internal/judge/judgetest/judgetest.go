@@ -2,6 +2,7 @@
 package judgetest
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -31,6 +32,32 @@ func Library(t testing.TB) string {
 func Model(t testing.TB) string {
 	t.Helper()
 	return filepath.Join(moduleRoot(t), "functions", "internal", "judge", "testdata")
+}
+
+// Changed returns the folder of the tiny model with another manifest.
+func Changed(t testing.TB, change func(manifest map[string]any)) string {
+	t.Helper()
+	folder := t.TempDir()
+	if err := os.CopyFS(folder, os.DirFS(Model(t))); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(folder, "model.json")
+	data, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var manifest map[string]any
+	if err := json.Unmarshal(data, &manifest); err != nil {
+		t.Fatal(err)
+	}
+	change(manifest)
+	if data, err = json.Marshal(manifest); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return folder
 }
 
 func moduleRoot(t testing.TB) string {
