@@ -122,14 +122,8 @@ func hookedOnHead(h *hand) {
 
 func hookedOnVehicle(h *hand) {
 	c := h.any(grey, green, brown)
-	if h.chance(0.55) { // a tank
-		h.shape(c, polygon(-1.3, 0.1, -1.05, -0.4, 1.05, -0.4, 1.3, 0.1))
-		h.shape(c, curve(-0.55, -0.4, -0.5, -0.95, 0, -1.05, 0.5, -0.95, 0.55, -0.4).closed())
-		h.draw(line(0.5, -0.75, h.between(1.5, 1.9), -0.85))
-		h.draw(loop(-1.35, 0.3, -1.2, 0.08, 0, 0.08, 1.2, 0.08, 1.35, 0.3, 1.1, 0.6, 0, 0.6, -1.1, 0.6))
-		for i := range 4 {
-			h.draw(disc(-0.9+0.6*float64(i), 0.34, 0.18))
-		}
+	if h.chance(0.55) {
+		h.tank(c)
 		h.hookedOn(c, 0, -0.7, h.between(0.2, 0.26))
 		return
 	}

@@ -227,3 +227,14 @@ func (h *hand) digits(ds ...int) {
 		x += h.between(1.2, 1.5)
 	}
 }
+
+// tank is seen from the side, its turret about (0, -0.7).
+func (h *hand) tank(c colour) {
+	h.shape(c, polygon(-1.3, 0.1, -1.05, -0.4, 1.05, -0.4, 1.3, 0.1))
+	h.shape(c, curve(-0.55, -0.4, -0.5, -0.95, 0, -1.05, 0.5, -0.95, 0.55, -0.4).closed())
+	h.draw(line(0.5, -0.75, h.between(1.5, 1.9), -0.85))
+	h.draw(loop(-1.35, 0.3, -1.2, 0.08, 0, 0.08, 1.2, 0.08, 1.35, 0.3, 1.1, 0.6, 0, 0.6, -1.1, 0.6))
+	for i := range 4 {
+		h.draw(disc(-0.9+0.6*float64(i), 0.34, 0.18))
+	}
+}
