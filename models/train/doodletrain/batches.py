@@ -8,12 +8,12 @@ from . import captions
 from .captions import COLOURS, with_article, without_article
 
 SHARES = {  # of a batch
-    "doodle": 0.345,
-    "asked": 0.23,
-    "icon": 0.06,
-    "scene": 0.17,
-    "written": 0.075,
-    "rude": 0.085,
+    "doodle": 0.325,
+    "asked": 0.215,
+    "icon": 0.055,
+    "scene": 0.185,
+    "written": 0.065,
+    "rude": 0.12,
     "scribble": 0.032,
     "blank": 0.003,
 }
@@ -21,10 +21,11 @@ WRITTEN, SCRIBBLE, BLANK = "(written)", "(scribble)", "(blank)"  # concepts, not
 SWAPPED = "(swapped)"  # in no picture
 RUDE = "(rude) "  # and a concept of the safety check
 HARMLESS_SHARE = 0.35  # of the pictures for the safety check: what looks rude and is not
-BITMAP_SHARE = 0.25  # of the doodles of a category that has them: more, and their style alone gives the name away
+BITMAP_SHARE = 0.4  # of the doodles of a category that has them: more, and their style alone gives the name away
 TRACED_SHARE = 0.55  # of the icons that were also drawn by hand
 ICON_WOBBLE = 1.8  # icons are bent more than doodles, so that a steady hand is no sign of one
 SCENE_SCALE = (0.40, 0.52)
+LOST_SHARE, LOST_SIDE = 0.3, (0.12, 0.4)  # of the drawings of one thing a square is lost: no one part may decide
 TURNED_SHARE = 0.3  # of the writing: at any angle, and as often as not mirrored
 
 
@@ -248,7 +249,14 @@ class Batches:
             source = np.stack([self.pictures.colour[place[1]] for place, yes in zip(draft.first, coloured) if yes])
             source = 1 - torch.from_numpy(source).permute(0, 3, 1, 2).float().div(255)
             pixels[coloured] = 1 - self._warp(rng, source, draft.turns[coloured], draft.wobble[coloured])
+        self._lose(rng, pixels, paper, ~scene)
         return pixels * 2 - 1
+
+    def _lose(self, rng, pixels, paper, single):
+        for i in np.flatnonzero(single & (rng.random(len(pixels)) < LOST_SHARE)):
+            side = int(self.size * rng.uniform(*LOST_SIDE))
+            y, x = rng.integers(0, self.size - side, 2)
+            pixels[i, :, y : y + side, x : x + side] = paper[i]
 
     def make(self, number, count):
         rng = np.random.default_rng([self.seed, number])

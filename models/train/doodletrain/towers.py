@@ -27,6 +27,8 @@ class Residual(nn.Module):
 class ImageTower(nn.Module):
     """[n, 3, 64, 64] in -1..1 to unit vectors. A bias by place lets it tell above from below."""
 
+    HIDDEN_DROPOUT = 0.1
+
     def __init__(self, widths=(32, 48, 96, 192)):
         super().__init__()
         stem, low, middle, high = widths
@@ -36,6 +38,7 @@ class ImageTower(nn.Module):
         self.middle = nn.Sequential(Conv(low, middle, 3, 2), nn.ReLU(), Residual(middle))
         self.high = nn.Sequential(Conv(middle, high, 3, 2), nn.ReLU(), Residual(high), Residual(high))
         self.hidden = nn.Linear(2 * high, 2 * WIDTH)
+        self.lost = nn.Dropout(self.HIDDEN_DROPOUT)
         self.out = nn.Linear(2 * WIDTH, WIDTH)
         side = SIZE // 4
         line = torch.linspace(-1, 1, side).view(1, 1, side, 1).expand(1, 1, side, side)
@@ -48,7 +51,7 @@ class ImageTower(nn.Module):
             grid = F.interpolate(grid, size=x.shape[2:], mode="bilinear", align_corners=True)
         x = self.high(self.middle(x + self.place(grid)))
         x = torch.cat([x.mean((2, 3)), x.amax((2, 3))], 1)
-        x = self.out(F.relu(self.hidden(x)))
+        x = self.out(self.lost(F.relu(self.hidden(x))))
         return x / x.norm(dim=-1, keepdim=True)
 
 
