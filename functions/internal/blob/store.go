@@ -68,6 +68,21 @@ func (s *Store) Delete(ctx context.Context, name string) error {
 	return err
 }
 
+// Move gives an object of at most limit bytes another name. One that is not there (any more) has moved already.
+func (s *Store) Move(ctx context.Context, from, to, contentType string, limit int64) error {
+	data, err := s.Read(ctx, from, limit)
+	if errors.Is(err, ErrGone) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if err := s.Write(ctx, to, contentType, data); err != nil {
+		return err
+	}
+	return s.Delete(ctx, from)
+}
+
 func away(name string, err error) error {
 	switch {
 	case err == nil:

@@ -14,6 +14,12 @@ import (
 
 func (s *Store) drawing(id string) *firestore.DocumentRef { return s.client.Doc("drawings/" + id) }
 
+func (s *Store) pictureHash(promptID, sha256 string) *firestore.DocumentRef {
+	return s.client.Doc("pictureHashes/" + promptID + "_" + sha256)
+}
+
+func (s *Store) limit(uid string) *firestore.DocumentRef { return s.client.Doc("limits/" + uid) }
+
 // Drawing reads one drawing.
 func (s *Store) Drawing(ctx context.Context, id string) (Read[Drawing], error) {
 	snapshot, err := s.drawing(id).Get(ctx)
@@ -39,7 +45,7 @@ type minute struct {
 
 // OpenSubmission makes the drawing's document, state submitted, and the player's if it is their first. The same
 // submission again returns the document as it is, and extends an upload that has not come yet; opened is true only for
-// a new one. Faults: Taken, UnknownPrompt, PromptRetired, RateLimited.
+// a new one. Faults: Taken, UnknownPrompt, PromptRetired, RateLimited, Departed.
 func (s *Store) OpenSubmission(ctx context.Context, sub Submission) (d Drawing, opened bool, err error) {
 	err = s.inTransaction(ctx, func(ctx context.Context, tx *firestore.Transaction) error {
 		opened = false
@@ -66,7 +72,10 @@ func (s *Store) OpenSubmission(ctx context.Context, sub Submission) (d Drawing, 
 		if err := p.Value.TakesDrawings(); err != nil {
 			return err
 		}
-		limit := s.client.Doc("limits/" + sub.UID)
+		if err := s.stays(tx, sub.UID); err != nil {
+			return err
+		}
+		limit := s.limit(sub.UID)
 		used, err := read[minute](tx.Get(limit))
 		if err != nil {
 			return err
@@ -142,7 +151,7 @@ func (s *Store) FinishDrawing(ctx context.Context, id string, score Score) (stat
 		if p.Value == nil || p.Value.Text != score.Prompt.Text || p.Value.Judge != score.Prompt.Judge || p.Value.Next != score.Prompt.Next {
 			return ErrPromptMoved
 		}
-		hash := s.client.Doc("pictureHashes/" + d.PromptID + "_" + score.Image.SHA256)
+		hash := s.pictureHash(d.PromptID, score.Image.SHA256)
 		first, err := read[PictureHash](tx.Get(hash))
 		if err != nil {
 			return err

@@ -17,7 +17,7 @@ func (s *Store) Player(ctx context.Context, uid string) (Read[Player], error) {
 	return read[Player](snapshot, err)
 }
 
-// EnsurePlayer returns the player, made from fresh() if there is none yet.
+// EnsurePlayer returns the player, made from fresh() if there is none yet. Fault: Departed.
 func (s *Store) EnsurePlayer(ctx context.Context, uid string, fresh func() Player) (player Player, err error) {
 	err = s.inTransaction(ctx, func(ctx context.Context, tx *firestore.Transaction) error {
 		existing, err := read[Player](tx.Get(s.player(uid)))
@@ -27,6 +27,9 @@ func (s *Store) EnsurePlayer(ctx context.Context, uid string, fresh func() Playe
 		if existing.Value != nil {
 			player = *existing.Value
 			return nil
+		}
+		if err := s.stays(tx, uid); err != nil {
+			return err
 		}
 		player = fresh()
 		player.CreatedAt = time.Now().UTC()

@@ -36,32 +36,54 @@ func Visible(s State, m Moderation) bool {
 	return s == Scored && (m == Unmoderated || m == Approved)
 }
 
+// StrokesType is the content type of a stroke log.
+const StrokesType = "application/gzip"
+
 // What Storage takes of a stroke log, in bytes: as it is uploaded, and unpacked. storage.rules holds uploads to the first.
 const (
 	MaxStrokes         = 256 << 10
 	MaxStrokesInflated = 4 << 20
 )
 
-const uploads = "drawings/"
+const (
+	uploads = "drawings/"
+	strokes = "strokes/"
+)
+
+// Uploads and Strokes are the folders of an account's uploads and stroke logs.
+func Uploads(uid string) string { return uploads + uid + "/" }
+func Strokes(uid string) string { return strokes + uid + "/" }
 
 // UploadPath is where the owner's browser puts the PNG.
-func UploadPath(uid, id string) string { return uploads + uid + "/" + id + ".png" }
+func UploadPath(uid, id string) string { return Uploads(uid) + id + ".png" }
 
 // StrokesPath is where the owner's browser puts the stroke log.
-func StrokesPath(uid, id string) string { return "strokes/" + uid + "/" + id + ".json.gz" }
+func StrokesPath(uid, id string) string { return Strokes(uid) + id + ".json.gz" }
 
 // PicturePath is where the re-encoded picture of a scored drawing lies.
 func PicturePath(id string) string { return "pictures/" + id + ".png" }
+
+// IsStrokes reports whether an object lies among the stroke logs, well-named or not.
+func IsStrokes(object string) bool { return strings.HasPrefix(object, strokes) }
 
 // IsUpload reports whether an object lies among the uploads, well-named or not.
 func IsUpload(object string) bool { return strings.HasPrefix(object, uploads) }
 
 // ParseUploadPath is the inverse of UploadPath; ok is false for any other name.
 func ParseUploadPath(object string) (uid, id string, ok bool) {
+	return parsePath(object, uploads, ".png")
+}
+
+// ParseStrokesPath is the inverse of StrokesPath; ok is false for any other name.
+func ParseStrokesPath(object string) (uid, id string, ok bool) {
+	return parsePath(object, strokes, ".json.gz")
+}
+
+func parsePath(object, folder, suffix string) (uid, id string, ok bool) {
 	parts := strings.Split(object, "/")
-	if len(parts) != 3 || parts[0]+"/" != uploads || parts[1] == "" {
+	if len(parts) != 3 || parts[0]+"/" != folder || parts[1] == "" {
 		return "", "", false
 	}
-	id, isPNG := strings.CutSuffix(parts[2], ".png")
-	return parts[1], id, isPNG && ValidID(id)
+	id, named := strings.CutSuffix(parts[2], suffix)
+	return parts[1], id, named && ValidID(id)
 }

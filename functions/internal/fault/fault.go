@@ -50,6 +50,9 @@ var (
 	NotFound        = &Fault{"not_found", http.StatusNotFound, "there is nothing here"}
 	Taken           = &Fault{"taken", http.StatusConflict, "this id belongs to another drawing"}
 	BoardChanged    = &Fault{"board_changed", http.StatusConflict, "this board has been scored anew: start again from its top"}
+	Departed        = &Fault{"departed", http.StatusGone, "this account is deleted, or on its way"}
+	NotGuest        = &Fault{"not_guest", http.StatusConflict, "only a guest's drawings can move to another account"}
+	GuestAccount    = &Fault{"guest_account", http.StatusForbidden, "a guest cannot take over another's drawings: sign in with Google or e-mail first"}
 	RateLimited     = &Fault{"rate_limited", http.StatusTooManyRequests, "too many submissions in a short time"}
 )
 

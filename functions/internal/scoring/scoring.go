@@ -38,13 +38,18 @@ func New(documents *docstore.Store, files *blob.Store, judges *prompting.Judges,
 	}
 }
 
-// Finalized handles the event that an object has come to be. Only uploads matter: stroke logs and the pictures that
-// this function writes fire the same trigger. Every step may be repeated: the document changes in one transaction that
+// Finalized handles the event that an object has come to be. Of the objects that fire the trigger, uploads are scored, a stroke
+// log matters only where its drawing has gone meanwhile, and the pictures that this function writes do not. Every step may be repeated: the document changes in one transaction that
 // only the first result wins, the picture's bytes follow from the upload's, and the upload goes last.
 //
 // Deliveries of one upload that come at the same time are handled as one.
 func (s *Scorer) Finalized(ctx context.Context, o event.Object) error {
-	if o.Bucket != s.bucket || !drawing.IsUpload(o.Name) {
+	switch {
+	case o.Bucket != s.bucket:
+		return nil
+	case drawing.IsStrokes(o.Name):
+		return s.strokes(ctx, o.Name)
+	case !drawing.IsUpload(o.Name):
 		return nil
 	}
 	_, err, _ := s.flight.Do(fmt.Sprintf("%s#%d", o.Name, o.Generation), func() (any, error) { return nil, s.uploaded(ctx, o) })
@@ -63,8 +68,17 @@ func (s *Scorer) uploaded(ctx context.Context, o event.Object) (err error) {
 	if err != nil {
 		return err
 	}
+	mine, err := s.belongs(ctx, read.Value, uid)
+	if err != nil {
+		return err
+	}
 	switch d := read.Value; {
-	case d == nil, d.UID != uid:
+	case d != nil && d.State == drawing.Removed:
+		// A delivery that ended early may have left the picture.
+		if err := s.files.Delete(ctx, drawing.PicturePath(id)); err != nil {
+			return err
+		}
+	case !mine:
 		log.WarnContext(ctx, "an upload without a submission of its player was deleted", "drawing", id)
 	case d.State == drawing.Submitted:
 		err := s.settle(ctx, id, *d, o)
