@@ -14,6 +14,7 @@ import (
 	"paint.wtf/functions/internal/blob"
 	"paint.wtf/functions/internal/board"
 	"paint.wtf/functions/internal/config"
+	"paint.wtf/functions/internal/daily"
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/fault"
 )
@@ -30,13 +31,17 @@ type API struct {
 	documents *docstore.Store
 	files     *blob.Store
 	boards    *board.Store
+	calendar  *daily.Calendar
 	tokens    *auth.Client
 	mux       *http.ServeMux
 }
 
 // New makes the Api.
 func New(c *config.Config, documents *docstore.Store, files *blob.Store, boards *board.Store, tokens *auth.Client) *API {
-	a := &API{config: c, documents: documents, files: files, boards: boards, tokens: tokens, mux: http.NewServeMux()}
+	a := &API{
+		config: c, documents: documents, files: files, boards: boards, calendar: daily.NewCalendar(documents, boards), tokens: tokens,
+		mux: http.NewServeMux(),
+	}
 	routes := map[string]func(http.ResponseWriter, *http.Request) error{
 		"GET /api/config":                a.siteConfig,
 		"GET /api/me":                    a.me,
@@ -44,6 +49,11 @@ func New(c *config.Config, documents *docstore.Store, files *blob.Store, boards 
 		"GET /api/prompts":               a.prompts,
 		"GET /api/prompts/{id}":          a.prompt,
 		"GET /api/prompts/{id}/board":    a.board,
+		"GET /api/daily":                 a.daily,
+		"GET /api/gallery":               a.gallery,
+		"GET /api/highlights":            a.highlights,
+		"GET /api/players/{id}":          a.player,
+		"GET /api/players/{id}/drawings": a.playerDrawings,
 		"GET /api/drawings/{id}":         a.drawing,
 		"GET /api/drawings/{id}/strokes": a.strokes,
 		"POST /api/submissions":          a.submit,

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/http"
 	"regexp"
-	"strconv"
 	"time"
 
 	"paint.wtf/functions/internal/board"
@@ -73,26 +72,25 @@ func (a *API) prompt(w http.ResponseWriter, r *http.Request) error {
 }
 
 type entry struct {
-	Rank      int          `json:"rank"`
-	DrawingID string       `json:"drawingId"`
-	Score     float64      `json:"score"`
-	Player    publicPlayer `json:"player"`
-	Image     imageLink    `json:"image"`
-	CreatedAt time.Time    `json:"createdAt"`
+	Rank       int          `json:"rank"`
+	Percentile float64      `json:"percentile"`
+	DrawingID  string       `json:"drawingId"`
+	Score      float64      `json:"score"`
+	Player     publicPlayer `json:"player"`
+	Image      imageLink    `json:"image"`
+	CreatedAt  time.Time    `json:"createdAt"`
 }
 
 // board answers with a page of a prompt's board.
 func (a *API) board(w http.ResponseWriter, r *http.Request) error {
 	q := r.URL.Query()
-	query := board.Query{PromptID: r.PathValue("id"), Scope: board.Scope(q.Get("scope")), After: q.Get("after")}
-	if limit := q.Get("limit"); limit != "" {
-		n, err := strconv.Atoi(limit)
-		if err != nil || n < 1 || n > board.MaxLimit {
-			return fmt.Errorf("limit is %q and must be 1 to %d: %w", limit, board.MaxLimit, fault.BadRequest)
-		}
-		query.Limit = n
+	limit, err := pageLimit(r)
+	if err != nil {
+		return err
 	}
-	page, err := a.boards.Board(r.Context(), query)
+	page, err := a.boards.Board(r.Context(), board.Query{
+		PromptID: r.PathValue("id"), Scope: board.Scope(q.Get("scope")), After: q.Get("after"), Limit: limit,
+	})
 	if err != nil {
 		return err
 	}
@@ -105,7 +103,7 @@ func (a *API) board(w http.ResponseWriter, r *http.Request) error {
 	}{Prompt: publish(page.Prompt), Scope: page.Scope, Entries: make([]entry, len(page.Entries)), Of: page.Of}
 	for i, e := range page.Entries {
 		answer.Entries[i] = entry{
-			Rank: e.Rank, DrawingID: e.DrawingID, Score: e.Score, Player: publicPlayer(e.Player),
+			Rank: e.Rank, Percentile: board.Percentile(e.Rank, page.Of), DrawingID: e.DrawingID, Score: e.Score, Player: publicPlayer(e.Player),
 			Image: linkTo(e.DrawingID, e.Blurred), CreatedAt: e.CreatedAt,
 		}
 	}

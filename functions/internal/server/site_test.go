@@ -126,7 +126,8 @@ func TestNoPublicAnswerTellsAUid(t *testing.T) {
 	g := newGame(t)
 	owner, promptID := g.guest(), g.newPrompt()
 	id := g.paint(owner.uid, promptID)
-	for _, path := range []string{"/api/prompts", "/api/prompts/" + promptID, "/api/prompts/" + promptID + "/board", "/api/drawings/" + id, "/api/stats", "/api/config"} {
+	for _, path := range []string{"/api/prompts", "/api/prompts/" + promptID, "/api/prompts/" + promptID + "/board", "/api/drawings/" + id, "/api/stats", "/api/config",
+		"/api/gallery", "/api/players/" + g.playerID(owner.uid), "/api/players/" + g.playerID(owner.uid) + "/drawings"} {
 		if w := g.visitor().get(path); w.Code != http.StatusOK || strings.Contains(w.Body.String(), owner.uid) {
 			t.Errorf("%s answers %d %s", path, w.Code, w.Body)
 		}
@@ -146,6 +147,13 @@ func TestWhatIsNotThereIsAProblemWithAReason(t *testing.T) {
 		"/api/prompts/none/board?limit=x":       {http.StatusBadRequest, "bad_request"},
 		"/api/prompts/none/board?scope=all":     {http.StatusBadRequest, "bad_request"},
 		"/api/prompts/none/board?after=x":       {http.StatusBadRequest, "bad_request"},
+		"/api/gallery?limit=101":                {http.StatusBadRequest, "bad_request"},
+		"/api/gallery?after=x":                  {http.StatusBadRequest, "bad_request"},
+		"/api/highlights?limit=0":               {http.StatusBadRequest, "bad_request"},
+		"/api/players/none":                     {http.StatusNotFound, "not_found"},
+		"/api/players/%00":                      {http.StatusBadRequest, "bad_request"},
+		"/api/players/none/drawings":            {http.StatusNotFound, "not_found"},
+		"/api/players/none/drawings?limit=x":    {http.StatusBadRequest, "bad_request"},
 		"/api/drawings/none":                    {http.StatusNotFound, "not_found"},
 		"/api/drawings/" + newID():              {http.StatusNotFound, "not_found"},
 		"/img/none.png":                         {http.StatusNotFound, "not_found"},
