@@ -14,6 +14,9 @@ import { strings } from "./strings";
 const PromptPage = lazy(() => import("./pages/prompt").then((m) => m.PromptPage));
 const DrawPage = lazy(() => import("./pages/draw").then((m) => m.DrawPage));
 const ResultPage = lazy(() => import("./pages/result").then((m) => m.ResultPage));
+const GalleryPage = lazy(() => import("./pages/gallery").then((m) => m.GalleryPage));
+const HighlightsPage = lazy(() => import("./pages/highlights").then((m) => m.HighlightsPage));
+const PlayerPage = lazy(() => import("./pages/player").then((m) => m.PlayerPage));
 
 export function App() {
   const main = useRef<HTMLElement>(null);
@@ -57,6 +60,10 @@ export function App() {
                 <Route path="/p/:id" component={PromptPage} />
                 <Route path="/p/:id/draw" component={DrawPage} />
                 <Route path="/r/:id" component={ResultPage} />
+                <Route path="/d/:id" component={ResultPage} />
+                <Route path="/u/:playerId" component={PlayerPage} />
+                <Route path="/gallery" component={GalleryPage} />
+                <Route path="/highlights" component={HighlightsPage} />
                 <Route default component={NotFound} />
               </Router>
             </ErrorBoundary>

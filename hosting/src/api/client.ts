@@ -1,5 +1,17 @@
 import { Problem, Unreachable } from "./problem";
-import type { Board, Prompt, RankedDrawing, Scope, SiteConfig, Stats, Submission } from "./types";
+import type {
+  Board,
+  Card,
+  Daily,
+  Page,
+  Profile,
+  Prompt,
+  RankedDrawing,
+  Scope,
+  SiteConfig,
+  Stats,
+  Submission,
+} from "./types";
 
 /** Nothing on the site waits longer than this for an answer: it says so instead and offers to try again. */
 const TIMEOUT_MS = 12_000;
@@ -63,6 +75,13 @@ async function get<T>(path: string, options?: Options): Promise<T> {
   return (await request<T>(path, options)).data;
 }
 
+/** A part of a list of cards: what follows the cursor `after`, or the first part. */
+function cards(path: string, after?: string, signal?: AbortSignal, limit = 24) {
+  const search = new URLSearchParams({ limit: String(limit) });
+  if (after) search.set("after", after);
+  return get<Page<Card>>(`${path}?${search}`, { signal });
+}
+
 export const api = {
   config: () => get<SiteConfig>("/api/config"),
   prompts: async (signal?: AbortSignal) =>
@@ -83,6 +102,14 @@ export const api = {
   /** The stroke log as it was uploaded: to be read by parseLog. */
   strokes: (id: string, token?: string) =>
     get<unknown>(`/api/drawings/${encodeURIComponent(id)}/strokes`, { token }),
+  daily: (signal?: AbortSignal) => get<Daily>("/api/daily", { signal }),
+  gallery: (after?: string, signal?: AbortSignal) => cards("/api/gallery", after, signal),
+  highlights: (after?: string, signal?: AbortSignal, limit?: number) =>
+    cards("/api/highlights", after, signal, limit),
+  profile: (playerId: string, signal?: AbortSignal) =>
+    get<Profile>(`/api/players/${encodeURIComponent(playerId)}`, { signal }),
+  drawingsOf: (playerId: string, after?: string, signal?: AbortSignal) =>
+    cards(`/api/players/${encodeURIComponent(playerId)}/drawings`, after, signal),
   stats: (signal?: AbortSignal) => get<Stats>("/api/stats", { signal }),
   me: (token: string) => get<{ playerId: string; displayName: string }>("/api/me", { token }),
   submit: (body: { drawingId: string; promptId: string }, token: string) =>

@@ -28,16 +28,63 @@ export interface Entry {
   player: Player;
   image: Picture;
   createdAt: string;
+  /** Of how many per cent of the other drawings it is ahead: 0 to 100. */
+  percentile?: number | null;
+}
+
+/** A part of a list that goes on after `next`, if it does. */
+export interface Page<E> {
+  entries: E[];
+  next: string | null;
 }
 
 export type Scope = "players" | "drawings";
 
-export interface Board {
+export interface Board extends Page<Entry> {
   prompt: Prompt;
   scope: Scope;
-  entries: Entry[];
   of: number;
-  next: string | null;
+}
+
+/** A drawing among those of other prompts. */
+export interface Card {
+  drawingId: string;
+  score: number;
+  player: Player;
+  image: Picture;
+  createdAt: string;
+  prompt: { id: string; text: string };
+  /** When a moderator picked it: in highlights only. */
+  featuredAt?: string;
+}
+
+export interface Daily {
+  /** YYYY-MM-DD, UTC. */
+  date: string;
+  endsAt: string;
+  prompt: Prompt;
+}
+
+export interface Best {
+  drawingId: string;
+  prompt: { id: string; text: string };
+  rank: number;
+  of: number;
+  score: number;
+  image: Picture;
+}
+
+export interface Profile {
+  player: Player;
+  since: string;
+  drawings: number;
+  prompts: number;
+  /** Boards that the player leads. */
+  first: number;
+  podiums: number;
+  best: Best[];
+  /** Days in a row on which the daily prompt was drawn. */
+  streak: { current: number; longest: number; today: boolean };
 }
 
 export interface Parts {

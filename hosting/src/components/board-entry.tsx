@@ -1,36 +1,54 @@
 import type { Entry } from "../api/types";
 import { strings } from "../strings";
-import { Picture } from "./picture";
+import { Frame } from "./frame";
+import { Medal } from "./medal";
+import { PlayerLink } from "./player-link";
 import "./board-entry.css";
 
-export function BoardEntry({ entry, mine }: { entry: Entry; mine: boolean }) {
+interface Props {
+  entry: Entry;
+  mine: boolean;
+  /** The first three stand on a podium, under medals. */
+  podium?: boolean;
+}
+
+export function BoardEntry({ entry, mine, podium }: Props) {
   const text = strings.prompt;
+  const { rank, player, percentile } = entry;
   return (
     <li
-      class={`board-entry${entry.rank <= 3 ? ` board-entry--${entry.rank}` : ""}`}
+      class={podium ? `podium-place podium-place--${rank}` : "board-entry"}
       data-testid="board-entry"
     >
-      <div class="board-entry-frame">
-        <Picture
-          image={entry.image}
-          player={entry.player.displayName}
-          width={entry.rank === 1 ? undefined : 256}
-        />
-        <span class="board-entry-rank">
-          <span aria-hidden="true">{text.rank(entry.rank)}</span>
-          <span class="unseen">{text.rankLabel(entry.rank)}</span>
-        </span>
-        {mine && <span class="board-entry-you">{text.you}</span>}
-      </div>
+      <Frame
+        drawingId={entry.drawingId}
+        image={entry.image}
+        player={player.displayName}
+        label={`${text.rankLabel(rank)}, ${text.picture(player.displayName)}`}
+        width={podium && rank === 1 ? undefined : 256}
+      >
+        {podium && rank <= 3 ? (
+          <span class="podium-medal">
+            <Medal rank={rank} />
+          </span>
+        ) : (
+          <span class={`pin pin--rank pin--${rank}`} aria-hidden="true">
+            {text.rank(rank)}
+          </span>
+        )}
+        <span class="unseen">{text.rankLabel(rank)}</span>
+        {mine && <span class="pin pin--you">{text.you}</span>}
+      </Frame>
       <p class="board-entry-line">
-        <span class="board-entry-player" title={entry.player.displayName}>
-          {entry.player.displayName}
-        </span>
+        <PlayerLink player={player} />
         <span class="board-entry-score">
           <span aria-hidden="true">{strings.score(entry.score)}</span>
           <span class="unseen">{text.scoreLabel(entry.score)}</span>
         </span>
       </p>
+      {typeof percentile === "number" && percentile >= 1 && rank > 1 && (
+        <p class="board-entry-beats soft">{text.beats(percentile)}</p>
+      )}
     </li>
   );
 }

@@ -55,7 +55,7 @@ export function Keepsakes({ drawingId, task, remixFor, picture }: Props) {
       route(`/p/${promptId}/draw`);
     });
   const share = async () => {
-    const url = new URL(`/r/${drawingId}`, location.href).href;
+    const url = new URL(`/d/${drawingId}`, location.href).href;
     try {
       if (navigator.share) await navigator.share({ title: strings.title(task), url });
       else {

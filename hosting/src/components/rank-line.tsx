@@ -1,6 +1,7 @@
 import type { RankedDrawing } from "../api/types";
 import type { RankState } from "../hooks/use-result";
 import { reasonText, strings } from "../strings";
+import { Medal } from "./medal";
 import "./rank-line.css";
 
 interface Props {
@@ -12,16 +13,22 @@ interface Props {
 
 export function RankLine({ state, ranked, duplicate, mine }: Props) {
   const text = strings.result;
+  const { rank, of, percentile, place } = ranked ?? {};
+  const ready = state === "ready" && rank && of;
   return (
     <section class="rank-line sheet" data-state={state}>
-      <p class="rank-line-rank" data-testid="rank" data-state={state}>
-        {headline(state, ranked)}
-      </p>
-      {state === "ready" && ranked?.place && (
-        <p data-testid="place">{text.place(ranked.place.rank, ranked.place.of)}</p>
-      )}
-      {state === "ready" && ranked && !ranked.place && mine && <p class="soft">{text.notBest}</p>}
-      {state === "unranked" && <p class="soft">{unrankedWhy(duplicate, ranked)}</p>}
+      {ready && <Medal rank={rank} />}
+      <div>
+        <p class="rank-line-rank" data-testid="rank" data-state={state}>
+          {headline(state, ranked)}
+        </p>
+        {ready && typeof percentile === "number" && (
+          <p data-testid="percentile">{text.percentile(percentile, of)}</p>
+        )}
+        {ready && place && <p data-testid="place">{text.place(place.rank, place.of)}</p>}
+        {ready && !place && mine && <p class="soft">{text.notBest}</p>}
+        {state === "unranked" && <p class="soft">{unrankedWhy(duplicate, ranked)}</p>}
+      </div>
     </section>
   );
 }

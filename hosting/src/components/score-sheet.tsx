@@ -24,7 +24,7 @@ export function ScoreSheet({ scored, mine }: { scored: Scored; mine: boolean }) 
             </span>
             <small>{text.outOf}</small>
           </p>
-          <p class="unseen">{text.scoreSaid(scored.score)}</p>
+          <p class="unseen">{text.scoreSaid(scored.score, mine)}</p>
           <h2 class="score-verdict">
             {scored.parts?.blank ? text.verdictBlank : text.verdict(scored.score)}
           </h2>

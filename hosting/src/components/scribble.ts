@@ -82,8 +82,8 @@ function smooth(points: (readonly [number, number])[]): string {
   return path;
 }
 
-/** mulberry32 over an FNV-1a hash of the text. */
-function seeded(text: string): Random {
+/** mulberry32 over an FNV-1a hash of the text: the same numbers for the same text. */
+export function seeded(text: string): Random {
   let state = 2166136261;
   for (let i = 0; i < text.length; i++) state = Math.imul(state ^ text.charCodeAt(i), 16777619);
   return () => {

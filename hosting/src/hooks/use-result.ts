@@ -7,7 +7,8 @@ import { dropDraft, reviveDraft } from "../drafts/draft";
 import type { DrawingDocument } from "../firebase/documents";
 import { sentPicture } from "../sending/sent";
 import { stopWatching, watchDrawing } from "../sending/watch";
-import { player } from "../session/session";
+import { player, session } from "../session/session";
+import { useStore } from "../session/store";
 
 /** Longer than this, the page says that it takes longer than usual. */
 const SLOW_MS = 12_000;
@@ -39,14 +40,16 @@ export interface ResultOf {
 
 /**
  * What became of a drawing: live from its document for the one who drew it, from the Api for everybody else.
- * The rank follows from the Api once the boards know the drawing.
+ * The rank follows from the Api once the boards know the drawing. Of an `open` one, which everybody may see, the Api
+ * is asked first: it need not wait until it is known who is looking.
  */
-export function useResult(drawingId: string, tries: number): ResultOf {
+export function useResult(drawingId: string, tries: number, open: boolean): ResultOf {
   const [document, setDocument] = useState<DrawingDocument>();
   const [ranked, setRanked] = useState<RankedDrawing>();
   const [asked, setAsked] = useState(false);
   const [error, setError] = useState<unknown>();
-  const [mine, setMine] = useState(true);
+  const [mine, setMine] = useState(!open);
+  const { playerId } = useStore(session);
   const [slow, setSlow] = useState(false);
 
   useEffect(() => {
@@ -55,6 +58,7 @@ export function useResult(drawingId: string, tries: number): ResultOf {
     setAsked(false);
     setError(undefined);
     setSlow(false);
+    setMine(!open);
     const abort = new AbortController();
     const { signal } = abort;
     const timer = setTimeout(() => setSlow(true), SLOW_MS);
@@ -74,6 +78,19 @@ export function useResult(drawingId: string, tries: number): ResultOf {
         if (!signal.aborted) setError(failure);
       }
     };
+    /** False where a stranger finds nothing: it may still be one's own, on its way or hidden from others. */
+    const askOpenly = async () => {
+      try {
+        const { data } = await api.drawing(drawingId, undefined, signal);
+        setRanked(data);
+        if (data.rankState === "pending") void rank();
+        else setAsked(true);
+      } catch (failure) {
+        if (isNotFound(failure)) return false;
+        if (!signal.aborted) setError(failure);
+      }
+      return true;
+    };
     const rank = async () => {
       const found = await pollRank(async () => api.drawing(drawingId, await token(), signal), {
         signal,
@@ -85,6 +102,7 @@ export function useResult(drawingId: string, tries: number): ResultOf {
     };
 
     void (async () => {
+      if (open && ((await askOpenly()) || signal.aborted)) return;
       const who = await player().catch(() => null);
       if (signal.aborted) return;
       if (!who) return askOnce();
@@ -114,7 +132,7 @@ export function useResult(drawingId: string, tries: number): ResultOf {
       unsubscribe();
       stopWatching();
     };
-  }, [drawingId, tries]);
+  }, [drawingId, tries, open]);
 
   const sent = sentPicture(drawingId);
   return {
@@ -122,7 +140,7 @@ export function useResult(drawingId: string, tries: number): ResultOf {
     promptId: ranked?.prompt.id ?? document?.promptId ?? sent?.promptId,
     promptText: ranked?.prompt.text ?? sent?.promptText,
     picture: sent ? { url: sent.url, blurred: false, revealUrl: null } : ranked?.image,
-    mine,
+    mine: mine || (open && playerId !== undefined && ranked?.player.playerId === playerId),
   };
 }
 

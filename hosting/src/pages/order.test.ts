@@ -37,3 +37,12 @@ test("prompts that are alike keep the server's order, and the list itself is lef
   expect(inOrder(alike, "popular", "2026-11-23").map(({ id }) => id)).toEqual(["a", "b"]);
   expect(prompts[0]!.id).toBe("old favourite");
 });
+
+test("a shuffle is another one for every seed, and the same one as long as the seed stays", () => {
+  const many = Array.from({ length: 30 }, (_, i) => prompt(`prompt ${i}`, 1, 1));
+  const ids = (seed: string) => inOrder(many, "random", "2026-11-23", seed).map(({ id }) => id);
+  expect(ids("a")).toEqual(ids("a"));
+  expect(ids("a")).not.toEqual(ids("b"));
+  expect(ids("a").toSorted()).toEqual(many.map(({ id }) => id).toSorted());
+  expect(inOrder(prompts, "random", "2026-11-23", "a")[0]!.id).toBe("today's");
+});

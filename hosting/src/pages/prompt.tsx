@@ -4,8 +4,10 @@ import type { Scope } from "../api/types";
 import { BoardEntry } from "../components/board-entry";
 import { ButtonLink } from "../components/button-link";
 import { PenIcon } from "../components/icons";
+import { MoreButton } from "../components/more-button";
 import { Note } from "../components/note";
 import { Choice } from "../components/choice";
+import { Podium } from "../components/podium";
 import { useBoard } from "../hooks/use-board";
 import { usePrompt } from "../hooks/use-prompt";
 import { useTitle } from "../hooks/use-title";
@@ -14,13 +16,18 @@ import { useStore } from "../session/store";
 import { strings } from "../strings";
 import "./prompt.css";
 
+const ON_THE_PODIUM = 3;
+
 export function PromptPage({ id }: { id: string }) {
   const text = strings.prompt;
   const [scope, setScope] = useState<Scope>("players");
-  const { board, error, loadingMore, moreError, more, retry } = useBoard(id, scope);
+  const pages = useBoard(id, scope);
+  const { list: board, error, retry } = pages;
   const listed = usePrompt(id);
   const prompt = board?.prompt ?? listed.data;
   const { playerId } = useStore(session);
+  const entries = board?.entries ?? [];
+  const [first, others] = [entries.slice(0, ON_THE_PODIUM), entries.slice(ON_THE_PODIUM)];
   useTitle(prompt?.text);
 
   if (isNotFound(error)) {
@@ -69,33 +76,24 @@ export function PromptPage({ id }: { id: string }) {
           <Note title={text.failed} text={explain(error)} mood="puzzled" onRetry={retry} />
         )}
         {!board && error === undefined && <BoardSkeleton />}
-        {board?.entries.length === 0 && (
+        {board && entries.length === 0 && (
           <Note title={text.empty} text={text.emptyMore} mood="looking" />
         )}
-        {board && board.entries.length > 0 && (
+        {entries.length > 0 && (
           <>
-            <ol class="board">
-              {board.entries.map((entry) => (
-                <BoardEntry
-                  key={entry.drawingId}
-                  entry={entry}
-                  mine={entry.player.playerId === playerId}
-                />
-              ))}
-            </ol>
-            <div class="prompt-more">
-              {moreError !== undefined && <p role="alert">{explain(moreError)}</p>}
-              {board.next && (
-                <button
-                  class="button"
-                  type="button"
-                  disabled={loadingMore}
-                  onClick={() => void more()}
-                >
-                  {loadingMore ? text.moreLoading : text.more}
-                </button>
-              )}
-            </div>
+            <Podium entries={first} playerId={playerId} />
+            {others.length > 0 && (
+              <ol class="board" start={first.length + 1}>
+                {others.map((entry) => (
+                  <BoardEntry
+                    key={entry.drawingId}
+                    entry={entry}
+                    mine={entry.player.playerId === playerId}
+                  />
+                ))}
+              </ol>
+            )}
+            <MoreButton pages={pages} />
           </>
         )}
       </section>
@@ -107,9 +105,7 @@ function BoardSkeleton() {
   return (
     <div class="board" role="status" aria-label={strings.prompt.loading}>
       {Array.from({ length: 8 }, (_, i) => (
-        <div key={i} class="board-entry board-entry--skeleton">
-          <div class="board-entry-frame" />
-        </div>
+        <div key={i} class="frame frame--waiting" aria-hidden="true" />
       ))}
     </div>
   );

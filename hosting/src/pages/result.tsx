@@ -5,6 +5,7 @@ import { Judge } from "../components/judge";
 import { Keepsakes } from "../components/keepsakes";
 import { Note } from "../components/note";
 import { Picture } from "../components/picture";
+import { PlayerLink } from "../components/player-link";
 import { RankLine } from "../components/rank-line";
 import { ScoreSheet } from "../components/score-sheet";
 import { anotherPrompt, usePrompts } from "../hooks/use-prompt";
@@ -13,10 +14,13 @@ import { useTitle } from "../hooks/use-title";
 import { reasonText, strings } from "../strings";
 import "./result.css";
 
-export function ResultPage({ id }: { id: string }) {
+/** The result of one's own drawing at /r/, and the drawing as everybody sees it at /d/. */
+export function ResultPage({ id, path }: { id: string; path: string }) {
   const text = strings.result;
   const [tries, setTries] = useState(0);
-  const { result, promptId, promptText, picture, mine } = useResult(id, tries);
+  const open = path.startsWith("/d/");
+  const { result, promptId, promptText, picture, mine } = useResult(id, tries, open);
+  const ranked = result.phase === "scored" ? result.ranked : undefined;
   const prompts = usePrompts();
   const listed = prompts.data?.find((prompt) => prompt.id === promptId);
   const task = promptText ?? listed?.text;
@@ -49,15 +53,27 @@ export function ResultPage({ id }: { id: string }) {
   }
 
   return (
-    <article class="result">
+    <article class={open ? "result result--open" : "result"}>
       <header class="result-head">
         <h1>{task ?? "…"}</h1>
+        {(open || !mine) && (
+          <p class="soft" data-testid="drawn-by">
+            {ranked ? (
+              <>
+                <PlayerLink player={ranked.player} /> ·{" "}
+                <time dateTime={ranked.createdAt}>{strings.date(ranked.createdAt)}</time>
+              </>
+            ) : (
+              "…"
+            )}
+          </p>
+        )}
       </header>
       <figure class="result-picture">
         {picture ? (
           <Picture
             image={picture}
-            player={result.phase === "scored" ? (result.ranked?.player.displayName ?? "") : ""}
+            player={ranked?.player.displayName ?? ""}
             alt={mine ? text.picture(task ?? "") : undefined}
             eager
           />
@@ -66,7 +82,14 @@ export function ResultPage({ id }: { id: string }) {
         )}
       </figure>
       <div class="result-verdict" aria-live="polite">
-        {result.phase === "waiting" && (
+        {result.phase === "waiting" && !mine && (
+          <div class="result-skeleton" role="status" aria-label={strings.problem.loading}>
+            <i />
+            <i />
+            <i />
+          </div>
+        )}
+        {result.phase === "waiting" && mine && (
           <section class="result-waiting" data-testid="waiting">
             <div class="result-judge">
               <Judge mood="looking" />
@@ -81,7 +104,7 @@ export function ResultPage({ id }: { id: string }) {
             <ScoreSheet scored={result.scored} mine={mine} />
             <RankLine
               state={result.rankState}
-              ranked={result.ranked}
+              ranked={ranked}
               duplicate={result.scored.duplicate}
               mine={mine}
             />
@@ -108,7 +131,7 @@ export function ResultPage({ id }: { id: string }) {
           drawingId={id}
           task={task ?? ""}
           remixFor={mine ? promptId : undefined}
-          picture={result.ranked?.image ?? picture}
+          picture={ranked?.image ?? picture}
         />
       )}
     </article>

@@ -3,6 +3,7 @@ import type { Catalogue } from "./en";
 /** Every text a player reads, in German. Players are spoken to as friends. */
 
 const number = new Intl.NumberFormat("de");
+const day = new Intl.DateTimeFormat("de", { dateStyle: "long" });
 const points = new Intl.NumberFormat("de", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 const ordinal = (n: number) => `${number.format(n)}.`;
@@ -16,8 +17,10 @@ export const de: Catalogue = {
   title: (page) =>
     page ? `${page} · paint.wtf` : "paint.wtf · Zeichne Unsinn. Eine Maschine urteilt.",
   score: (score) => points.format(score),
+  number: (n) => number.format(n),
   drawings,
   players,
+  date: (time) => day.format(new Date(time)),
 
   header: {
     home: "paint.wtf, alle Aufgaben",
@@ -26,6 +29,7 @@ export const de: Catalogue = {
     account: "Konto",
     guest: "Gast",
     skip: "Zum Inhalt springen",
+    pages: "Seiten",
   },
 
   home: {
@@ -37,7 +41,7 @@ export const de: Catalogue = {
     prompts: "Was zeichnest du?",
     stats: (s) => `${drawings(s.drawings)} bisher beurteilt, von ${players(s.players)}`,
     order: "Reihenfolge",
-    orders: { fresh: "Frisch", popular: "Beliebt", quiet: "Fast leer" },
+    orders: { fresh: "Frisch", popular: "Beliebt", quiet: "Fast leer", random: "Gemischt" },
     daily: "Heute",
     untouched: "Noch hat sich niemand getraut",
     loading: "Die Aufgaben werden geladen",
@@ -52,8 +56,8 @@ export const de: Catalogue = {
     scope: "Zeigen",
     scopePlayers: "Die beste je Person",
     scopeDrawings: "Alle Zeichnungen",
-    more: "Mehr laden",
-    moreLoading: "Lädt…",
+    podium: "Treppchen",
+    beats: (percentile) => `Schlägt ${Math.floor(percentile)} %`,
     empty: "Die Liste ist leer",
     emptyMore: "Zeichne irgendetwas, und du bist auf Platz eins. Eine Zeit lang.",
     you: "Du",
@@ -69,6 +73,69 @@ export const de: Catalogue = {
     scoreLabel: (score) => `${points.format(score)} Punkte`,
     picture: (player) => `Zeichnung von ${player}`,
     of: (n, scope) => (scope === "players" ? players(n) : drawings(n)),
+  },
+
+  list: {
+    more: "Mehr laden",
+    loading: "Lädt…",
+    added: (n, all) => `${drawings(n)} mehr, ${number.format(all)} insgesamt`,
+    end: "Das waren alle.",
+  },
+
+  gallery: {
+    title: "Galerie",
+    lead: "Alle Zeichnungen zu allen Aufgaben, die neueste zuerst. Abgepaust hat niemand.",
+    open: (prompt, player) => `${prompt}, gezeichnet von ${player}`,
+    loading: "Die Galerie wird geladen",
+    empty: "Hier hängt noch nichts",
+    emptyMore: "Kahle Wände, gutes Licht. Die erste Zeichnung bekommt den besten Platz.",
+    failed: "Die Galerie ging nicht auf",
+  },
+
+  highlights: {
+    title: "Highlights",
+    lead: "Von Menschen ausgesucht, nicht von der Maschine: Zeichnungen, über die jemand laut gelacht hat.",
+    featured: "Von Menschen ausgesucht",
+    all: "Alle Highlights",
+    feed: "Als Atom-Feed abonnieren",
+    loading: "Die Highlights werden geladen",
+    empty: "Noch nichts ausgesucht",
+    emptyMore: "Die Moderation lacht noch über die erste. Vielleicht ist deine die nächste.",
+    failed: "Die Highlights sind nicht angekommen",
+  },
+
+  profile: {
+    since: (time) => `Zeichnet hier seit dem ${day.format(new Date(time))}`,
+    you: "Das bist du.",
+    facts: {
+      drawings: "Zeichnungen",
+      prompts: "Aufgaben",
+      first: "Erste Plätze",
+      podiums: "Auf dem Treppchen",
+      streak: "Tagesaufgaben am Stück",
+      longest: "Längste Serie",
+    },
+    streakToday: "Die von heute ist gezeichnet.",
+    streakOpen: "Die von heute fehlt noch.",
+    best: "Beste Plätze",
+    bestOf: (rank, of) => `${ordinal(rank)} von ${number.format(of)}`,
+    all: "Alle Zeichnungen",
+    loading: "Das Profil wird geladen",
+    empty: "Keine Zeichnung zu sehen",
+    emptyMore: "Wird wohl noch nachgedacht. Gutes dauert eine Minute, Albernes etwas länger.",
+    missing: "So jemand zeichnet hier nicht",
+    missingMore: "Vielleicht gegangen, und die Stifte sind mit.",
+    failed: "Das Profil ist nicht angekommen",
+  },
+
+  daily: {
+    title: "Die Aufgabe des Tages",
+    left: (hours, minutes) =>
+      hours > 0
+        ? `Die nächste kommt in ${hours} Std. ${minutes} Min.`
+        : `Die nächste kommt in ${minutes} Min.`,
+    over: "Die nächste ist unterwegs",
+    board: "Bestenliste von heute",
   },
 
   nsfw: {
@@ -182,7 +249,8 @@ export const de: Catalogue = {
     waitingMore: "Es kneift die Augen zusammen. Es legt den Kopf schief. Es hat keinen Kopf.",
     slow: "Das dauert länger als sonst. Du kannst bleiben oder später auf diese Seite zurückkommen.",
     score: "Punkte",
-    scoreSaid: (score) => `Deine Zeichnung hat ${points.format(score)} von 100 Punkten.`,
+    scoreSaid: (score, mine) =>
+      `${mine ? "Deine" : "Diese"} Zeichnung hat ${points.format(score)} von 100 Punkten.`,
     outOf: "von 100",
     verdictBlank: "Eine Studie in Weiß.",
     verdict: (score) => {
@@ -199,6 +267,12 @@ export const de: Catalogue = {
     unranked: "Ohne Platz",
     unrankedBlank: "Leeres Papier bekommt keinen Platz. Ein einziger Frosch bekäme einen.",
     unrankedMore: "Diese Zeichnung bekommt keinen Platz in der Liste.",
+    percentile: (percentile, of) => {
+      if (of === 1) return "Bisher die einzige und schon die beste.";
+      if (percentile >= 100) return "Besser als jede andere Zeichnung.";
+      if (percentile < 1) return "Alle anderen liegen vorn. Ab hier geht es nur noch bergauf.";
+      return `Besser als ${Math.floor(percentile)} % der Zeichnungen`;
+    },
     place: (rank, of) => `${ordinal(rank)} von ${players(of)} in der Liste`,
     notBest: "Eine frühere Zeichnung von dir hat mehr Punkte und hält deinen Platz in der Liste.",
     cost: "Was Punkte gekostet hat",
@@ -359,5 +433,6 @@ export const de: Catalogue = {
   footer: {
     line: "Beurteilt von CLIP, das schon Schlimmeres gesehen hat.",
     language: "Sprache",
+    pages: "Weitere Seiten",
   },
 };

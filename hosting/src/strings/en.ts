@@ -3,6 +3,7 @@
 const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
 const suffixes: Record<string, string> = { one: "st", two: "nd", few: "rd", other: "th" };
 const number = new Intl.NumberFormat("en");
+const day = new Intl.DateTimeFormat("en", { dateStyle: "long" });
 
 function ordinal(n: number): string {
   return `${number.format(n)}${suffixes[ordinals.select(n)]}`;
@@ -20,8 +21,10 @@ export const en = {
   title: (page?: string) =>
     page ? `${page} · paint.wtf` : "paint.wtf · Draw something silly. Be judged.",
   score: (score: number) => score.toFixed(1),
+  number: (n: number) => number.format(n),
   drawings,
   players,
+  date: (time: string) => day.format(new Date(time)),
 
   header: {
     home: "paint.wtf, all prompts",
@@ -30,6 +33,7 @@ export const en = {
     account: "Account",
     guest: "Guest",
     skip: "Skip to the page",
+    pages: "Pages",
   },
 
   home: {
@@ -42,7 +46,7 @@ export const en = {
     stats: (s: { prompts: number; drawings: number; players: number }) =>
       `${drawings(s.drawings)} judged so far, from ${players(s.players)}`,
     order: "Order",
-    orders: { fresh: "Fresh", popular: "Popular", quiet: "Nearly empty" },
+    orders: { fresh: "Fresh", popular: "Popular", quiet: "Nearly empty", random: "Shuffled" },
     daily: "Today",
     untouched: "Nobody dared yet",
     loading: "Loading the prompts",
@@ -57,8 +61,8 @@ export const en = {
     scope: "Show",
     scopePlayers: "Best per player",
     scopeDrawings: "All drawings",
-    more: "Load more",
-    moreLoading: "Loading…",
+    podium: "Podium",
+    beats: (percentile: number) => `Beats ${Math.floor(percentile)}%`,
     empty: "The board is bare",
     emptyMore: "Draw anything at all and you are in first place. For a while.",
     you: "You",
@@ -73,6 +77,67 @@ export const en = {
     picture: (player: string) => `Drawing by ${player}`,
     of: (n: number, scope: "players" | "drawings") =>
       scope === "players" ? players(n) : drawings(n),
+  },
+
+  list: {
+    more: "Load more",
+    loading: "Loading…",
+    added: (n: number, all: number) => `${drawings(n)} more, ${number.format(all)} in all`,
+    end: "That is all of them.",
+  },
+
+  gallery: {
+    title: "Gallery",
+    lead: "Every drawing of every prompt, the newest first. Nobody traced anything.",
+    open: (prompt: string, player: string) => `${prompt}, drawn by ${player}`,
+    loading: "Loading the gallery",
+    empty: "Nothing hangs here yet",
+    emptyMore: "Bare walls, good light. The first drawing gets the best spot.",
+    failed: "The gallery did not open",
+  },
+
+  highlights: {
+    title: "Highlights",
+    lead: "Picked by people, not by the machine: drawings that made somebody laugh out loud.",
+    featured: "Picked by people",
+    all: "All highlights",
+    feed: "Follow them as an Atom feed",
+    loading: "Loading the highlights",
+    empty: "Nothing picked yet",
+    emptyMore: "The moderators are still laughing at the first one. Maybe yours is next.",
+    failed: "The highlights did not arrive",
+  },
+
+  profile: {
+    since: (time: string) => `Draws here since ${day.format(new Date(time))}`,
+    you: "This is you.",
+    facts: {
+      drawings: "Drawings",
+      prompts: "Prompts",
+      first: "First places",
+      podiums: "On the podium",
+      streak: "Dailies in a row",
+      longest: "Longest streak",
+    },
+    streakToday: "Today's is drawn.",
+    streakOpen: "Today's is still to draw.",
+    best: "Best places",
+    bestOf: (rank: number, of: number) => `${ordinal(rank)} of ${number.format(of)}`,
+    all: "All drawings",
+    loading: "Loading the player",
+    empty: "No drawing to be seen",
+    emptyMore: "Thinking, probably. Good drawings take a minute, silly ones a little longer.",
+    missing: "Nobody of that name draws here",
+    missingMore: "They may have left and taken their pencils with them.",
+    failed: "The player did not arrive",
+  },
+
+  daily: {
+    title: "Today's prompt",
+    left: (hours: number, minutes: number) =>
+      hours > 0 ? `Next one in ${hours} h ${minutes} min` : `Next one in ${minutes} min`,
+    over: "The next one is on its way",
+    board: "Today's board",
   },
 
   nsfw: {
@@ -186,7 +251,8 @@ export const en = {
     waitingMore: "It squints. It tilts its head. It has no head.",
     slow: "This takes longer than usual. You can stay, or come back to this page later.",
     score: "Score",
-    scoreSaid: (score: number) => `Your drawing scored ${score.toFixed(1)} of 100.`,
+    scoreSaid: (score: number, mine: boolean) =>
+      `${mine ? "Your" : "This"} drawing scored ${score.toFixed(1)} of 100.`,
     outOf: "of 100",
     verdictBlank: "A study in white.",
     verdict: (score: number): string => {
@@ -203,6 +269,12 @@ export const en = {
     unranked: "Not ranked",
     unrankedBlank: "Blank paper takes no place on the board. A single frog would.",
     unrankedMore: "This drawing takes no place on the board.",
+    percentile: (percentile: number, of: number): string => {
+      if (of === 1) return "The only one so far, and already the best.";
+      if (percentile >= 100) return "Better than every other drawing.";
+      if (percentile < 1) return "All the others are ahead. From here it only goes up.";
+      return `Better than ${Math.floor(percentile)}% of drawings`;
+    },
     place: (rank: number, of: number) => `${ordinal(rank)} of ${players(of)} on the board`,
     notBest:
       "An earlier drawing of yours scores higher, so that one holds your place on the board.",
@@ -354,6 +426,7 @@ export const en = {
   footer: {
     line: "Judged by CLIP, which has seen worse.",
     language: "Language",
+    pages: "More pages",
   },
 };
 

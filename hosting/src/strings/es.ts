@@ -3,6 +3,7 @@ import type { Catalogue } from "./en";
 /** Every text a player reads, in Spanish. Players are spoken to as friends. */
 
 const number = new Intl.NumberFormat("es", { useGrouping: "min2" });
+const day = new Intl.DateTimeFormat("es", { dateStyle: "long" });
 const points = new Intl.NumberFormat("es", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 const ordinal = (n: number) => `${number.format(n)}.º`;
@@ -16,8 +17,10 @@ export const es: Catalogue = {
   title: (page) =>
     page ? `${page} · paint.wtf` : "paint.wtf · Dibuja una tontería. Juzga una máquina.",
   score: (score) => points.format(score),
+  number: (n) => number.format(n),
   drawings,
   players,
+  date: (time) => day.format(new Date(time)),
 
   header: {
     home: "paint.wtf, todos los temas",
@@ -26,6 +29,7 @@ export const es: Catalogue = {
     account: "Cuenta",
     guest: "Invitado",
     skip: "Saltar al contenido",
+    pages: "Páginas",
   },
 
   home: {
@@ -37,7 +41,7 @@ export const es: Catalogue = {
     prompts: "¿Qué vas a dibujar?",
     stats: (s) => `${drawings(s.drawings)} juzgados hasta ahora, de ${players(s.players)}`,
     order: "Orden",
-    orders: { fresh: "Nuevos", popular: "Populares", quiet: "Casi vacíos" },
+    orders: { fresh: "Nuevos", popular: "Populares", quiet: "Casi vacíos", random: "Al azar" },
     daily: "Hoy",
     untouched: "Nadie se ha atrevido aún",
     loading: "Cargando los temas",
@@ -52,8 +56,8 @@ export const es: Catalogue = {
     scope: "Mostrar",
     scopePlayers: "El mejor de cada persona",
     scopeDrawings: "Todos los dibujos",
-    more: "Cargar más",
-    moreLoading: "Cargando…",
+    podium: "Podio",
+    beats: (percentile) => `Supera al ${Math.floor(percentile)} %`,
     empty: "La clasificación está vacía",
     emptyMore: "Dibuja cualquier cosa y serás el primer puesto. Por un rato.",
     you: "Tú",
@@ -67,6 +71,67 @@ export const es: Catalogue = {
     scoreLabel: (score) => `${points.format(score)} puntos`,
     picture: (player) => `Dibujo de ${player}`,
     of: (n, scope) => (scope === "players" ? players(n) : drawings(n)),
+  },
+
+  list: {
+    more: "Cargar más",
+    loading: "Cargando…",
+    added: (n, all) => `${drawings(n)} más, ${number.format(all)} en total`,
+    end: "Ya están todos.",
+  },
+
+  gallery: {
+    title: "Galería",
+    lead: "Todos los dibujos de todos los temas, los nuevos primero. Nadie ha calcado nada.",
+    open: (prompt, player) => `${prompt}, dibujado por ${player}`,
+    loading: "Cargando la galería",
+    empty: "Aquí no cuelga nada todavía",
+    emptyMore: "Paredes vacías, buena luz. El primer dibujo se queda el mejor sitio.",
+    failed: "La galería no se ha abierto",
+  },
+
+  highlights: {
+    title: "Destacados",
+    lead: "Elegidos por personas, no por la máquina: dibujos con los que alguien se ha reído en voz alta.",
+    featured: "Elegidos por personas",
+    all: "Todos los destacados",
+    feed: "Seguirlos como canal Atom",
+    loading: "Cargando los destacados",
+    empty: "Nada elegido todavía",
+    emptyMore: "La moderación aún se ríe con el primero. Quizá el tuyo sea el siguiente.",
+    failed: "Los destacados no han llegado",
+  },
+
+  profile: {
+    since: (time) => `Dibuja aquí desde el ${day.format(new Date(time))}`,
+    you: "Esta persona eres tú.",
+    facts: {
+      drawings: "Dibujos",
+      prompts: "Temas",
+      first: "Primeros puestos",
+      podiums: "En el podio",
+      streak: "Temas del día seguidos",
+      longest: "Racha más larga",
+    },
+    streakToday: "El de hoy ya está dibujado.",
+    streakOpen: "El de hoy aún falta.",
+    best: "Mejores puestos",
+    bestOf: (rank, of) => `${ordinal(rank)} de ${number.format(of)}`,
+    all: "Todos los dibujos",
+    loading: "Cargando el perfil",
+    empty: "Ningún dibujo a la vista",
+    emptyMore: "Estará pensando. Lo bueno lleva un minuto, las tonterías un poco más.",
+    missing: "Aquí no dibuja nadie así",
+    missingMore: "Puede que se haya ido y se haya llevado los lápices.",
+    failed: "El perfil no ha llegado",
+  },
+
+  daily: {
+    title: "El tema del día",
+    left: (hours, minutes) =>
+      hours > 0 ? `El siguiente, en ${hours} h ${minutes} min` : `El siguiente, en ${minutes} min`,
+    over: "El siguiente está en camino",
+    board: "Clasificación de hoy",
   },
 
   nsfw: {
@@ -181,7 +246,8 @@ export const es: Catalogue = {
     waitingMore: "Entrecierra los ojos. Ladea la cabeza. No tiene cabeza.",
     slow: "Tarda más de lo normal. Puedes quedarte o volver a esta página más tarde.",
     score: "Puntos",
-    scoreSaid: (score) => `Tu dibujo tiene ${points.format(score)} de 100 puntos.`,
+    scoreSaid: (score, mine) =>
+      `${mine ? "Tu" : "Este"} dibujo tiene ${points.format(score)} de 100 puntos.`,
     outOf: "de 100",
     verdictBlank: "Un estudio en blanco.",
     verdict: (score) => {
@@ -198,6 +264,12 @@ export const es: Catalogue = {
     unranked: "Sin puesto",
     unrankedBlank: "El papel en blanco no tiene puesto. Una sola rana lo tendría.",
     unrankedMore: "Este dibujo no tiene puesto en la clasificación.",
+    percentile: (percentile, of) => {
+      if (of === 1) return "El único hasta ahora, y ya es el mejor.";
+      if (percentile >= 100) return "Mejor que todos los demás dibujos.";
+      if (percentile < 1) return "Los demás van por delante. Desde aquí solo se puede subir.";
+      return `Mejor que el ${Math.floor(percentile)} % de los dibujos`;
+    },
     place: (rank, of) => `${ordinal(rank)} de ${players(of)} en la clasificación`,
     notBest: "Un dibujo tuyo anterior tiene más puntos y conserva tu puesto en la clasificación.",
     cost: "Qué ha costado puntos",
@@ -350,5 +422,6 @@ export const es: Catalogue = {
   footer: {
     line: "Juzgado por CLIP, que ha visto cosas peores.",
     language: "Idioma",
+    pages: "Más páginas",
   },
 };

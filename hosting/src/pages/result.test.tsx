@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from "vitest";
+import { ResultPage } from "./result";
+import { all, answer, card, leave, press, visit } from "./visit";
+
+afterEach(leave);
+
+const drawing = (change: object = {}) => ({
+  ...card(1),
+  id: "d1",
+  parts: { similarity: 0.4, textness: 0, penalty: 0, blank: false },
+  saw: [],
+  rankState: "ready",
+  rank: 2,
+  of: 30,
+  percentile: 96.55,
+  place: { rank: 2, of: 20 },
+  ...change,
+});
+const open = { id: "d1", path: "/d/d1" };
+const text = (id: string) => all(`[data-testid="${id}"]`)[0]?.textContent;
+
+test("a drawing is shown to everybody, without asking who is looking", async () => {
+  answer("/api/drawings/d1", { body: drawing() });
+  await visit(ResultPage, open);
+  expect(all("h1")[0]?.textContent).toBe("the world's fastest frog");
+  expect(all('[data-testid="drawn-by"] a')[0]?.getAttribute("href")).toBe("/u/p1");
+  expect(text("drawn-by")).toBe("Player 1 · November 1, 2026");
+  expect(text("rank")).toBe("2nd of 30 drawings");
+  expect(text("percentile")).toBe("Better than 96% of drawings");
+  expect(all(".medal--2")).toHaveLength(1);
+  expect(document.body.textContent).toContain("This drawing scored 89.0 of 100.");
+  expect(document.body.textContent).not.toContain("Your drawing");
+});
+
+test.each([
+  [{ rank: 1, of: 1, percentile: 100 }, "The only one so far, and already the best."],
+  [{ rank: 1, of: 9, percentile: 100 }, "Better than every other drawing."],
+  [{ rank: 4, of: 9, percentile: 62.5 }, "Better than 62% of drawings"],
+  [{ rank: 2, of: 4000, percentile: 99.97 }, "Better than 99% of drawings"],
+  [{ rank: 9, of: 9, percentile: 0 }, "All the others are ahead. From here it only goes up."],
+])("%o is said in words", async (change, words) => {
+  answer("/api/drawings/d1", { body: drawing(change) });
+  await visit(ResultPage, open);
+  expect(text("percentile")).toBe(words);
+  expect(all(".medal")).toHaveLength(change.rank <= 3 ? 1 : 0);
+});
+
+test("what is shared is the drawing's public address", async () => {
+  const share = vi.fn(async () => undefined);
+  vi.stubGlobal("navigator", { ...navigator, share });
+  answer("/api/drawings/d1", { body: drawing() });
+  await visit(ResultPage, open);
+  await press("Share");
+  expect(share).toHaveBeenCalledWith(
+    expect.objectContaining({ url: new URL("/d/d1", location.href).href }),
+  );
+});
