@@ -7,7 +7,8 @@ afterEach(leave);
 
 const first = "/api/gallery?limit=24";
 const after = (cursor: string) => `/api/gallery?limit=24&after=${cursor}`;
-const drawings = () => all('[data-testid="drawing-card"] .frame-open').map((a) => a.getAttribute("aria-label"));
+const drawings = () =>
+  all('[data-testid="drawing-card"] .frame-open').map((a) => a.getAttribute("aria-label"));
 
 test("each drawing opens, and leads to its prompt and its player", async () => {
   answer(first, { body: { entries: [card(1)], next: null } });
