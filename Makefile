@@ -30,11 +30,13 @@ build: $(DEV) ## builds bin/paintwtf and puts the ONNX Runtime library beside it
 test: $(DEV) ## runs every check and every test; what CI runs
 	@exec $(DEV) test
 
-.PHONY: test-go test-site test-rules test-e2e
+.PHONY: test-go test-site test-canvas test-rules test-e2e
 test-go: $(DEV) ## runs the Go tests, on a real Postgres and the emulators
 	@exec $(DEV) test go
 test-site: $(DEV) ## runs the site's tests
 	@exec $(DEV) test site
+test-canvas: $(DEV) ## draws with the canvas alone in a browser, and weighs the JavaScript
+	@exec $(DEV) test canvas
 test-rules: $(DEV) ## runs the tests of the security rules
 	@exec $(DEV) test rules
 test-e2e: $(DEV) ## runs the browser test against the whole stack
@@ -54,10 +56,11 @@ model: build ## downloads a model, as in `make model MODEL=clip-vit-b-32`
 	@exec bin/paintwtf model fetch "$(MODEL)"
 
 .PHONY: bench
-bench: build ## measures the judge beside others, part by part, and submit → score in a browser
+bench: build ## measures the judge beside others, part by part; the canvas and submit → score in a browser
 	@go build -o .dev/bin/bench ./functions/cmd/bench
 	@ONNXRUNTIME_LIBRARY=$(CURDIR)/bin/libonnxruntime.so.1 .dev/bin/bench $(BENCH)
 	@ONNXRUNTIME_LIBRARY=$(CURDIR)/bin/libonnxruntime.so.1 go test -run '^$$' -bench . -benchmem ./functions/...
+	@CHROMIUM=$$($(DEV) browser) node_modules/.bin/vitest run --config e2e/vitest.more.config.ts canvas
 	@CHROMIUM=$$($(DEV) browser) $(DEV) with -site -- \
 	  node_modules/.bin/vitest run --config e2e/vitest.more.config.ts latency
 

@@ -20,6 +20,8 @@ type runner struct {
 	what  string
 	parts stack.Parts
 	args  []string
+	// chromium says that it needs a browser.
+	chromium bool
 }
 
 var backends = stack.Parts{Postgres: true, Emulators: true}
@@ -30,9 +32,10 @@ var runners = []runner{
 	{name: "lint", what: "Form and types", args: []string{"bash", "dev/lint.sh"}},
 	{name: "bridge", what: "Trigger bridge", args: []string{"sh", "-c", "node --test --test-reporter=spec dev/emulators/*.test.cjs"}},
 	{name: "site", what: "Site", args: []string{"npm", "run", "--silent", "test:site"}},
+	{name: "canvas", what: "Canvas, in a browser", args: []string{"npm", "run", "--silent", "test:canvas"}, chromium: true},
 	{name: "go", what: "Go", parts: backends, args: []string{"go", "test", "-race", "-shuffle=on", "./..."}},
 	{name: "rules", what: "Security rules", parts: backends, args: []string{"npm", "run", "--silent", "test:rules"}},
-	{name: "e2e", what: "Browser", parts: stack.All, args: []string{"npm", "run", "--silent", "test:e2e"}},
+	{name: "e2e", what: "Browser", parts: stack.All, args: []string{"npm", "run", "--silent", "test:e2e"}, chromium: true},
 }
 
 // result is how one runner ended.
@@ -101,7 +104,7 @@ func together(ctx context.Context, c checkout.Checkout, group []runner, say func
 func runOne(ctx context.Context, c checkout.Checkout, r runner, env []string, failed <-chan error, say func(string, ...any)) result {
 	fmt.Printf("\n")
 	say("%s: %s", r.what, strings.Join(r.args, " "))
-	if r.name == "e2e" {
+	if r.chromium {
 		path, err := ensureBrowser(ctx)
 		if err != nil {
 			fmt.Fprintln(os.Stderr, err)

@@ -1,12 +1,6 @@
-import { existsSync } from "node:fs";
-import {
-  chromium,
-  type Browser,
-  type BrowserContextOptions,
-  type ConsoleMessage,
-  type Page,
-} from "playwright-core";
+import type { Browser, BrowserContextOptions, ConsoleMessage, Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { launch } from "./chromium";
 
 const NEEDS_THE_STACK =
   "PAINT_URL is not set: the browser tests need the running game. Run them with: " +
@@ -39,10 +33,7 @@ export const it = test.extend<Visit>({
   browser: [
     // eslint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      const browser = await chromium.launch({
-        executablePath: chromiumPath(),
-        args: ["--no-sandbox", "--disable-background-networking"],
-      });
+      const browser = await launch();
       await use(browser);
       await browser.close();
     },
@@ -80,12 +71,3 @@ export const it = test.extend<Visit>({
 
 /** Chromium reports the end of a Firestore channel, which is how it is meant to end, as an error. */
 const isNoise = (message: ConsoleMessage) => message.text().includes("net::ERR_ABORTED");
-
-const chromiumPath = () => {
-  const named = process.env.CHROMIUM;
-  const usual = ["chromium", "chromium-browser", "google-chrome"].map((name) => `/usr/bin/${name}`);
-  const found = named ?? usual.find((path) => existsSync(path));
-  if (!found)
-    throw new Error("there is no Chromium: install Debian's chromium, or name one in CHROMIUM");
-  return found;
-};
