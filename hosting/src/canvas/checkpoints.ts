@@ -1,7 +1,7 @@
 import type { Op } from "./log";
 
 /** Undo redraws from the nearest checkpoint: at most this many operations, however long the drawing is. */
-export const EVERY = 20;
+export const EVERY = 10;
 /** Each checkpoint is a canvas, a few megabytes on a sharp screen. */
 export const KEPT = 8;
 
