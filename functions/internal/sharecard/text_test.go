@@ -26,7 +26,7 @@ func TestLinesBreakBetweenWordsAndWithinThoseThatAreTooLong(t *testing.T) {
 		"":                    {""},
 		"mmmmm":               {"mmmmm"},
 		"mmmmm mmmmm":         {"mmmmm", "mmmmm"},
-		"mmm mmm mmm":         {"mmm mmm", "mmm"},
+		"mmmm mmm mmmm":       {"mmmm mmm", "mmmm"},
 		"mmmmmmmmmmmm":        {"mmmmmmmmmm", "mm"},
 		"mmmm mmmmmmmmmmmm m": {"mmmm", "mmmmmmmmmm", "mm m"},
 	} {
