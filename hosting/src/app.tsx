@@ -2,10 +2,13 @@ import { ErrorBoundary, lazy, LocationProvider, Route, Router } from "preact-iso
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Footer } from "./components/footer";
 import { Header } from "./components/header";
+import { News } from "./components/news";
 import { Note } from "./components/note";
 import { SignInHost } from "./components/sign-in-host";
 import { Home } from "./pages/home";
 import { NotFound } from "./pages/not-found";
+import { registerWorker } from "./offline/register";
+import { somethingWaits, startOutbox } from "./sending/waiting";
 import { signInRequest } from "./session/sign-in-request";
 import { startSession } from "./session/session";
 import { useStore } from "./session/store";
@@ -17,6 +20,7 @@ const ResultPage = lazy(() => import("./pages/result").then((m) => m.ResultPage)
 const GalleryPage = lazy(() => import("./pages/gallery").then((m) => m.GalleryPage));
 const HighlightsPage = lazy(() => import("./pages/highlights").then((m) => m.HighlightsPage));
 const PlayerPage = lazy(() => import("./pages/player").then((m) => m.PlayerPage));
+const AboutPage = lazy(() => import("./pages/about").then((m) => m.AboutPage));
 
 export function App() {
   const main = useRef<HTMLElement>(null);
@@ -25,7 +29,11 @@ export function App() {
 
   // Firebase comes after the first paint: the prompts need nobody to be signed in.
   useEffect(() => {
-    const start = () => void startSession().catch(() => undefined);
+    const start = () => {
+      void startSession().catch(() => undefined);
+      void registerWorker().catch(() => undefined);
+      if (somethingWaits()) void startOutbox().catch(() => undefined);
+    };
     if ("requestIdleCallback" in window) requestIdleCallback(start, { timeout: 1500 });
     else setTimeout(start, 300);
   }, []);
@@ -46,6 +54,7 @@ export function App() {
           {strings.header.skip}
         </a>
         <Header />
+        <News />
         <main id="main" ref={main} tabIndex={-1}>
           {crashed ? (
             <Note
@@ -64,6 +73,7 @@ export function App() {
                 <Route path="/u/:playerId" component={PlayerPage} />
                 <Route path="/gallery" component={GalleryPage} />
                 <Route path="/highlights" component={HighlightsPage} />
+                <Route path="/about" component={AboutPage} />
                 <Route default component={NotFound} />
               </Router>
             </ErrorBoundary>

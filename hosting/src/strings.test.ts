@@ -15,7 +15,7 @@ function texts(value: unknown, path = ""): [path: string, text: string][] {
   if (typeof value === "function")
     return [1, 2, 55, 1234].map((n) => {
       const first = path === "home.stats" ? { prompts: n, drawings: n, players: n } : n;
-      return [`${path}(${n})`, String(value(first, n))];
+      return [`${path}(${n})`, String(value(first, n, n))];
     });
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, part]) => texts(part, path ? `${path}.${key}` : key));

@@ -6,6 +6,11 @@ export function Footer() {
   return (
     <footer class="footer soft">
       <span>{strings.footer.line}</span>
+      <nav class="footer-pages" aria-label={strings.footer.pages}>
+        <a href="/gallery">{strings.gallery.title}</a>
+        <a href="/highlights">{strings.highlights.title}</a>
+        <a href="/about">{strings.about.headline}</a>
+      </nav>
       <select
         class="footer-language"
         aria-label={strings.footer.language}

@@ -1,3 +1,4 @@
+import { useLocation } from "preact-iso";
 import { askToSignIn } from "../session/sign-in-request";
 import { session, signOut } from "../session/session";
 import { useStore } from "../session/store";
@@ -6,17 +7,28 @@ import { LeaveIcon } from "./icons";
 import { Wordmark } from "./wordmark";
 import "./header.css";
 
+const PAGES = ["gallery", "highlights", "about"] as const;
+
 export function Header() {
+  const { path } = useLocation();
   const { status, displayName, nameless } = useStore(session);
   const name = displayName ?? (nameless ? strings.header.guest : undefined);
   // A remembered name stands in until Firebase has spoken, so the header does not jump on every page load.
   const inside = status === "in" || (status === "unknown" && displayName !== undefined);
 
   return (
-    <header class="header">
+    // On a phone, drawing needs every line of the screen.
+    <header class={path.endsWith("/draw") ? "header header--drawing" : "header"}>
       <a class="header-home" href="/" aria-label={strings.header.home}>
         <Wordmark />
       </a>
+      <nav class="header-pages" aria-label={strings.header.pages}>
+        {PAGES.map((page) => (
+          <a key={page} href={`/${page}`} aria-current={path === `/${page}` ? "page" : undefined}>
+            {strings[page].title}
+          </a>
+        ))}
+      </nav>
       <div class="header-player" role="group" aria-label={strings.header.account}>
         {inside ? (
           <>

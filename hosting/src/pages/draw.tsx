@@ -40,7 +40,8 @@ export function DrawPage({ id }: { id: string }) {
   const [help, setHelp] = useState(false);
   const sending = useSending();
   const blank = isBlank(drawing);
-  const { leavingTo, stay } = useLeaveGuard(!blank && sending.state.phase !== "sent");
+  const kept = sending.state.phase === "sent" || sending.state.phase === "waiting";
+  const { leavingTo, stay } = useLeaveGuard(!blank && !kept);
   useTitle(prompt.data && `${text.task}: ${prompt.data.text}`);
 
   // By the time the drawing is done, what sends it is there.
@@ -52,6 +53,10 @@ export function DrawPage({ id }: { id: string }) {
     }, 1200);
     return () => clearTimeout(timer);
   }, []);
+
+  useEffect(() => {
+    if (restored === "waiting") sending.wait(id);
+  }, [restored, id]);
 
   useEffect(() => {
     if (sending.state.phase === "sent") route(`/r/${sending.state.drawingId}`);
@@ -93,10 +98,10 @@ export function DrawPage({ id }: { id: string }) {
   };
   useKeys((action) => sending.state.phase === "idle" && act(action));
 
-  const submit = async () => {
+  const submit = async (start = sending.start) => {
     if (blank || !prompt.data) return;
     await save();
-    await sending.start({
+    await start({
       drawing,
       prompt: prompt.data,
       pending: pending.current,
@@ -177,14 +182,19 @@ export function DrawPage({ id }: { id: string }) {
             ? text.draftFailed
             : brush.tool === "polygon"
               ? text.polygonHint
-              : restored
+              : restored === "draft"
                 ? text.restored
                 : ""}
         </p>
         <p class="draw-keys soft">{text.keys}</p>
       </div>
       {help && <KeysHelp onClose={() => setHelp(false)} />}
-      <Sending state={sending.state} onRetry={() => void submit()} onBack={sending.dismiss} />
+      <Sending
+        state={sending.state}
+        onRetry={() => void submit()}
+        onSignIn={() => void submit(sending.signInAndStart)}
+        onBack={sending.dismiss}
+      />
       {leavingTo !== null && (
         <Dialog title={text.leave} onClose={stay}>
           <p>{text.leaveMore}</p>

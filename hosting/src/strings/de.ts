@@ -9,6 +9,7 @@ const points = new Intl.NumberFormat("de", { minimumFractionDigits: 1, maximumFr
 const ordinal = (n: number) => `${number.format(n)}.`;
 const count = (n: number, one: string, many: string) =>
   `${number.format(n)} ${n === 1 ? one : many}`;
+const percent = (n: number) => `${number.format(n)} %`;
 const drawings = (n: number) => count(n, "Zeichnung", "Zeichnungen");
 const players = (n: number) => count(n, "Person", "Personen");
 
@@ -138,9 +139,53 @@ export const de: Catalogue = {
     board: "Bestenliste von heute",
   },
 
+  about: {
+    title: "Die Jury",
+    headline: "Wie die Jury urteilt",
+    lead: "Du zeichnest, eine Maschine schaut hin, und heraus fällt eine Zahl. Hier steht, was dazwischen passiert, und was nicht.",
+    clip: [
+      "Was ist CLIP?",
+      "Ein neuronales Netz, das sehr viele Bilder mitsamt den Worten dazu angesehen hat, bis es sagen konnte, welche Worte zu welchem Bild gehören. Aus einem Bild macht es eine lange Reihe von Zahlen und aus einem Satz eine andere. Zeigen beide Reihen in dieselbe Richtung, dann zeigt das Bild, was der Satz sagt.",
+      "Niemand hat ihm erklärt, was ein Frosch ist. Es hat nur eine Menge davon gesehen, samt den Ansichten anderer Leute. Die Jury, die zu diesem Spiel gehört, ist eine kleine von dieser Art, aufgewachsen mit Kritzeleien, Icons und Cliparts. Das erklärt ihren Geschmack.",
+    ],
+    score: [
+      "Woher die Punkte kommen",
+      "Deine Zeichnung wird mit der Aufgabe verglichen, und wie gut beide zusammenpassen, das sind deine Punkte: von 0, das ist Rauschen, bis 100, das ist ein sehr guter Tag. Geschaut wird zweimal, auf die Zeichnung und auf ihr Spiegelbild, und das schlechtere Ergebnis zählt. Ein Frosch im Spiegel ist immer noch ein Frosch. Ein Wort im Spiegel ist Kuddelmuddel.",
+      "Über den Platz entscheidet der genaue Wert mit allen Nachkommastellen. „Was CLIP gesehen hat“ sind die drei ähnlichsten Beschreibungen aus einer Liste von harmlosen. Es meint es gut, auch wenn es „Kartoffel“ sagt.",
+    ],
+    writing: [
+      "Warum Schreiben verliert",
+      "CLIP kann lesen. Schreib „Frosch“ aufs Papier, und es sieht einen Frosch, und das gäbe ein fades Zeichenspiel. Darum sucht es auch nach Handschrift und zieht Punkte ab, wo es welche findet. Passiert dir das, steht es bei deinem Ergebnis.",
+    ],
+    writingFigures: (cheats, honest) =>
+      `Darin ist es gut, aber nicht vollkommen: In unseren Tests schlugen ${percent(cheats)} der geschriebenen Antworten trotzdem die mittlere Zeichnung, und ${percent(honest)} der ehrlichen Zeichnungen verloren Punkte für Buchstaben, die niemand geschrieben hat.`,
+    nsfw: [
+      "Was [nsfw] heißt",
+      "Ein weiterer Blick fragt, ob eine Zeichnung etwas zeigt, das nicht alle sehen möchten. Dann sehen andere sie unscharf, überall, bis sie hinschauen wollen. Punkte und Platz bleiben, wie sie sind: Maschinen sehen seltsame Dinge in Wolken und in Meerjungfrauen.",
+    ],
+    nsfwFigures: (least, most, flagged) =>
+      `Sie übersieht viel: Von dem, was sie finden soll, fand sie je nach Art ${percent(least)} bis ${percent(most)}, und ${percent(flagged)} der harmlosen Kritzeleien deckte sie zu. Darum gibt es eine Moderation, und die besteht aus Menschen.`,
+    weak: [
+      "Was sie schlecht kann",
+      "Wer was mit wem macht. Bei „Katze auf einer Matte“ sieht sie eine Katze und eine Matte. Farben helfen ein wenig, Zählen gar nicht. Eine großartige Idee kann wenig Punkte haben und trotzdem das Beste auf der Liste sein. Nimm es dir nicht zu Herzen: Sie hat nie einen Stift gehalten.",
+    ],
+    kept: [
+      "Was aufgehoben wird",
+      "Deine Zeichnung und ihre Striche, sonst gäbe es keinen Zeitraffer.",
+      "Ihre Punkte und die Zahlenreihe, die die Jury daraus gemacht hat, damit eine bessere Jury noch einmal hinschauen kann.",
+      "Dein Spielname. Mit einem Konto kommt deine E-Mail-Adresse dazu, Gäste haben keine.",
+      "Auf deinem eigenen Gerät: Entwürfe, deine Sprache, die Farben, die du gemischt hast.",
+      "Keine Werbung und keine Tracker. Mit keiner Zeichnung aus dem Spiel wurde die Jury trainiert.",
+    ],
+    tested: (n) =>
+      `Die Prozente sind mit der kleinen Jury des Spiels gemessen, an ${drawings(n)} von Menschen und an Testbildern, von denen sie keines kannte.`,
+    go: "Genug geredet, zeichnen",
+  },
+
   nsfw: {
     tag: "[nsfw]",
     reveal: "Bild zeigen",
+    hide: "Verdecken",
     picture: (player) => `Unscharf gemachte Zeichnung von ${player}`,
     own: "Unsere Prüfung hält diese hier für nicht jugendfrei. Punkte und Platz bleiben, aber andere sehen sie unscharf, bis sie sie sehen wollen.",
   },
@@ -242,6 +287,12 @@ export const de: Catalogue = {
     kept: "Nichts ist verloren: Deine Zeichnung liegt sicher auf diesem Gerät.",
     retry: "Noch einmal abschicken",
     back: "Zurück zur Zeichnung",
+    waiting: "Keine Verbindung. Sie wartet.",
+    waitingMore:
+      "Deine Zeichnung bleibt auf diesem Gerät und geht von selbst raus, sobald die Verbindung wieder da ist. Du kannst gehen, etwas anderes zeichnen, sogar die Seite schließen: Dann geht sie beim nächsten Besuch raus.",
+    now: "Jetzt versuchen",
+    left: (time) => `Noch ${time}`,
+    signIn: "Anmelden und abschicken",
   },
 
   result: {
@@ -428,6 +479,41 @@ export const de: Catalogue = {
     toPrompts: "Zu den Aufgaben",
     crashed: "Diese Seite ist von der Staffelei gefallen",
     loading: "Lädt",
+  },
+
+  news: {
+    offline:
+      "Du bist offline. Zeichne weiter: Was du abschickst, wartet hier und geht von selbst raus.",
+    newer: "Es gibt ein neueres paint.wtf.",
+    load: "Laden",
+    sent: (prompt) => `Wieder online: Deine Zeichnung zu „${prompt}“ liegt vor dem Richter.`,
+    see: "Zum Ergebnis",
+    refused: (prompt) => `Deine Zeichnung zu „${prompt}“ ließ sich nicht abschicken.`,
+    open: "Öffnen",
+    signIn: "Hier wartet eine Zeichnung. Melde dich an, und sie geht zum Richter.",
+    close: "Schließen",
+  },
+
+  report: {
+    open: "Melden",
+    title: "Diese Zeichnung melden",
+    lead: "Was stimmt damit nicht? Ein Mensch sieht sie sich an, und niemand erfährt, wer darum gebeten hat.",
+    reasons: {
+      hateful: "Hasserfüllt oder grausam",
+      sexual: "Sexuell, und nicht verdeckt",
+      person: "Über einen echten Menschen",
+      text: "Wörter statt einer Zeichnung",
+      other: "Etwas anderes",
+    },
+    more: "Was sonst hilft (muss nicht sein)",
+    send: "Meldung abschicken",
+    sending: "Wird abgeschickt…",
+    thanks: "Danke. Jemand sieht sie sich an.",
+    again: "Die hast du schon gemeldet. Sie ist in guten Händen.",
+    signIn:
+      "Meldungen kommen von Spielern, damit niemand tausend abschickt. Ein Klick macht dich zum Gast.",
+    failed: "Die Meldung wurde nicht abgeschickt",
+    close: "Schließen",
   },
 
   footer: {

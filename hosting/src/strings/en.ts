@@ -140,9 +140,53 @@ export const en = {
     board: "Today's board",
   },
 
+  about: {
+    title: "The judge",
+    headline: "How the judge works",
+    lead: "You draw, a machine looks, and a number falls out. Here is what happens in between, and what does not.",
+    clip: [
+      "What is CLIP?",
+      "A neural network that has looked at a great many pictures, each with the words that came with it, until it could tell which words go with which picture. It turns a picture into a long row of numbers and a sentence into another. When both rows point the same way, the picture shows what the sentence says.",
+      "Nobody told it what a frog is. It has only seen a lot of them, along with other people's opinions. The judge that comes with this game is a small one of that kind, brought up on doodles, icons and clip art, which explains its taste.",
+    ],
+    score: [
+      "Where the points come from",
+      "Your drawing is compared with the prompt, and how well they agree is your score: from 0, which is noise, to 100, which is a very good day. The judge looks twice, at the drawing and at its mirror image, and the lower result counts. A frog in a mirror is still a frog. A word in a mirror is a mess.",
+      "Ranks go by the exact score with all its decimals. “What CLIP saw” are the three closest descriptions out of a list of harmless ones. It means well, even when it says “potato”.",
+    ],
+    writing: [
+      "Why writing loses",
+      "CLIP can read. Write “frog” on the paper and it sees a frog, which makes for a dull drawing game. So it also looks for handwriting, and takes points off where it finds some. If that happens to you, your result says so.",
+    ],
+    writingFigures: (cheats: number, honest: number) =>
+      `It is good at that, not perfect: in our tests ${cheats}% of written answers still beat the median drawing, and ${honest}% of honest drawings lost points for letters that nobody wrote.`,
+    nsfw: [
+      "What [nsfw] means",
+      "One more look asks whether a drawing shows something that not everybody wants to see. If so, others get it blurred, everywhere, until they choose to look. Its score and its place stay as they are: machines see strange things in clouds, and in mermaids.",
+    ],
+    nsfwFigures: (least: number, most: number, flagged: number) =>
+      `It overlooks a lot: of what it should find it found ${least}% to ${most}%, depending on the kind, and it covered up ${flagged}% of harmless doodles. That is why there are moderators, who are people.`,
+    weak: [
+      "What it is bad at",
+      "Who does what to whom. Of “a cat on a mat” it sees a cat and a mat. Colours help a little, counting not at all. A brilliant idea can score low and still be the best thing on the board. Do not take it to heart: it has never held a pencil.",
+    ],
+    kept: [
+      "What is kept",
+      "Your drawing and its strokes, or there would be no timelapse.",
+      "Its score, and the row of numbers the judge made of it, so that a better judge can look again.",
+      "Your player name. An account adds your e-mail address, guests have none.",
+      "On your own device: drafts, your language, the colours you mixed.",
+      "No advertising and no trackers. No player's drawing was used to train the judge.",
+    ],
+    tested: (n: number) =>
+      `Percentages were measured with the game's own small judge, on ${drawings(n)} by people and on test pictures, none of which it had seen before.`,
+    go: "Enough talk, draw",
+  },
+
   nsfw: {
     tag: "[nsfw]",
     reveal: "Show picture",
+    hide: "Hide",
     picture: (player: string) => `Blurred drawing by ${player}`,
     own: "Our probes think this one may be not safe for work. It keeps its score and its place, but others see it blurred until they choose to look.",
   },
@@ -244,6 +288,12 @@ export const en = {
     kept: "Nothing is lost: your drawing is safe on this device.",
     retry: "Send again",
     back: "Back to drawing",
+    waiting: "No connection. It waits.",
+    waitingMore:
+      "Your drawing is kept on this device and goes out by itself when the connection is back. You may leave, draw something else, even close the page: then it goes out on your next visit.",
+    now: "Try now",
+    left: (time: string) => `Time left: ${time}`,
+    signIn: "Sign in and send",
   },
 
   result: {
@@ -421,6 +471,40 @@ export const en = {
     toPrompts: "To the prompts",
     crashed: "This page fell off the easel",
     loading: "Loading",
+  },
+
+  news: {
+    offline: "You are offline. Draw on: what you submit waits here and goes out by itself.",
+    newer: "There is a newer paint.wtf.",
+    load: "Load it",
+    sent: (prompt: string) => `Back online: your drawing of “${prompt}” has gone to the judge.`,
+    see: "See the result",
+    refused: (prompt: string) => `Your drawing of “${prompt}” could not be sent.`,
+    open: "Open it",
+    signIn: "A drawing waits here. Sign in and it goes to the judge.",
+    close: "Close",
+  },
+
+  report: {
+    open: "Report",
+    title: "Report this drawing",
+    lead: "What is wrong with it? A person will look, and nobody learns who asked them to.",
+    reasons: {
+      hateful: "Hateful or cruel",
+      sexual: "Sexual, and not blurred",
+      person: "About a real person",
+      text: "Words instead of a drawing",
+      other: "Something else",
+    },
+    more: "Anything that helps (optional)",
+    send: "Send report",
+    sending: "Sending…",
+    thanks: "Thank you. Somebody will look at it.",
+    again: "You have reported this one already. It is in good hands.",
+    signIn:
+      "Reports come from players, so that nobody can send a thousand. One click makes you a guest.",
+    failed: "The report was not sent",
+    close: "Close",
   },
 
   footer: {

@@ -9,6 +9,7 @@ const points = new Intl.NumberFormat("es", { minimumFractionDigits: 1, maximumFr
 const ordinal = (n: number) => `${number.format(n)}.º`;
 const count = (n: number, one: string, many: string) =>
   `${number.format(n)} ${n === 1 ? one : many}`;
+const percent = (n: number) => `${number.format(n)} %`;
 const drawings = (n: number) => count(n, "dibujo", "dibujos");
 const players = (n: number) => count(n, "persona", "personas");
 
@@ -134,9 +135,53 @@ export const es: Catalogue = {
     board: "Clasificación de hoy",
   },
 
+  about: {
+    title: "El jurado",
+    headline: "Cómo juzga el jurado",
+    lead: "Tú dibujas, una máquina mira y sale un número. Aquí está lo que pasa entre medias, y lo que no.",
+    clip: [
+      "¿Qué es CLIP?",
+      "Una red neuronal que ha mirado muchísimas imágenes, cada una con sus palabras, hasta saber qué palabras van con qué imagen. Convierte una imagen en una larga fila de números, y una frase en otra. Cuando las dos filas apuntan al mismo sitio, la imagen muestra lo que dice la frase.",
+      "Nadie le ha explicado qué es una rana. Solo ha visto muchas, con las opiniones de otra gente. El jurado que trae este juego es uno pequeño de esa clase, criado con garabatos, iconos y cliparts, lo que explica su gusto.",
+    ],
+    score: [
+      "De dónde salen los puntos",
+      "Tu dibujo se compara con el tema, y lo bien que se parecen son tus puntos: de 0, que es ruido, a 100, que es un día muy bueno. El jurado mira dos veces, el dibujo y su reflejo, y cuenta el peor resultado. Una rana en el espejo sigue siendo una rana. Una palabra en el espejo es un lío.",
+      "El puesto depende del valor exacto, con todos sus decimales. «Qué ha visto CLIP» son las tres descripciones más parecidas de una lista de inofensivas. Lo dice con cariño, incluso cuando dice «patata».",
+    ],
+    writing: [
+      "Por qué escribir pierde",
+      "CLIP sabe leer. Escribe «rana» en el papel y verá una rana, y así el juego de dibujar sería aburrido. Por eso también busca escritura y resta puntos donde la encuentra. Si te pasa, tu resultado lo dice.",
+    ],
+    writingFigures: (cheats, honest) =>
+      `Lo hace bien, no perfecto: en nuestras pruebas, el ${percent(cheats)} de las respuestas escritas superó aun así al dibujo mediano, y el ${percent(honest)} de los dibujos honestos perdió puntos por letras que nadie escribió.`,
+    nsfw: [
+      "Qué significa [nsfw]",
+      "Otra mirada pregunta si un dibujo muestra algo que no todo el mundo quiere ver. Entonces los demás lo ven borroso, en todas partes, hasta que quieran mirarlo. Sus puntos y su puesto se quedan como están: las máquinas ven cosas raras en las nubes, y en las sirenas.",
+    ],
+    nsfwFigures: (least, most, flagged) =>
+      `Se le escapan muchas cosas: de lo que debe encontrar, encontró entre el ${percent(least)} y el ${percent(most)}, según la clase, y tapó el ${percent(flagged)} de los garabatos inofensivos. Por eso hay moderación, y son personas.`,
+    weak: [
+      "Qué se le da mal",
+      "Quién hace qué a quién. De «un gato sobre una alfombra» ve un gato y una alfombra. Los colores ayudan un poco, contar nada. Una idea brillante puede tener pocos puntos y ser lo mejor de la clasificación. No te lo tomes a pecho: nunca ha sostenido un lápiz.",
+    ],
+    kept: [
+      "Qué se guarda",
+      "Tu dibujo y sus trazos, o no habría cámara rápida.",
+      "Sus puntos y la fila de números que sacó el jurado, para que un jurado mejor pueda volver a mirar.",
+      "Tu nombre en el juego. Una cuenta añade tu correo electrónico; los invitados no tienen.",
+      "En tu propio dispositivo: borradores, tu idioma, los colores que mezclaste.",
+      "Ni publicidad ni rastreadores. Con ningún dibujo del juego se ha entrenado al jurado.",
+    ],
+    tested: (n) =>
+      `Los porcentajes se midieron con el pequeño jurado del juego, con ${drawings(n)} de personas y con imágenes de prueba, ninguna de las cuales conocía.`,
+    go: "Basta de charla, a dibujar",
+  },
+
   nsfw: {
     tag: "[nsfw]",
     reveal: "Mostrar imagen",
+    hide: "Tapar",
     picture: (player) => `Dibujo borroso de ${player}`,
     own: "Nuestro filtro cree que este no es apto para todo el mundo. Conserva sus puntos y su puesto, pero los demás lo ven borroso hasta que quieran mirarlo.",
   },
@@ -239,6 +284,12 @@ export const es: Catalogue = {
     kept: "No se ha perdido nada: tu dibujo está a salvo en este dispositivo.",
     retry: "Enviar otra vez",
     back: "Volver al dibujo",
+    waiting: "Sin conexión. Espera aquí.",
+    waitingMore:
+      "Tu dibujo se queda en este dispositivo y sale solo cuando vuelva la conexión. Puedes irte, dibujar otra cosa, incluso cerrar la página: entonces saldrá en tu próxima visita.",
+    now: "Probar ahora",
+    left: (time) => `Faltan ${time}`,
+    signIn: "Entrar y enviar",
   },
 
   result: {
@@ -417,6 +468,39 @@ export const es: Catalogue = {
     toPrompts: "A los temas",
     crashed: "Esta página se ha caído del caballete",
     loading: "Cargando",
+  },
+
+  news: {
+    offline: "Estás sin conexión. Sigue dibujando: lo que envíes espera aquí y sale solo.",
+    newer: "Hay un paint.wtf más nuevo.",
+    load: "Cargarlo",
+    sent: (prompt) => `De vuelta en línea: tu dibujo de «${prompt}» ya está ante el juez.`,
+    see: "Ver el resultado",
+    refused: (prompt) => `Tu dibujo de «${prompt}» no se ha podido enviar.`,
+    open: "Abrirlo",
+    signIn: "Aquí espera un dibujo. Entra y saldrá hacia el juez.",
+    close: "Cerrar",
+  },
+
+  report: {
+    open: "Denunciar",
+    title: "Denunciar este dibujo",
+    lead: "¿Qué tiene de malo? Lo mirará una persona, y nadie sabrá quién lo pidió.",
+    reasons: {
+      hateful: "Lleno de odio o cruel",
+      sexual: "Sexual, y sin tapar",
+      person: "Sobre una persona real",
+      text: "Palabras en vez de un dibujo",
+      other: "Otra cosa",
+    },
+    more: "Lo que pueda ayudar (opcional)",
+    send: "Enviar denuncia",
+    sending: "Enviando…",
+    thanks: "Gracias. Alguien lo mirará.",
+    again: "Este ya lo has denunciado. Está en buenas manos.",
+    signIn: "Las denuncias son de jugadores, para que nadie mande mil. Con un clic eres invitado.",
+    failed: "La denuncia no se ha enviado",
+    close: "Cerrar",
   },
 
   footer: {

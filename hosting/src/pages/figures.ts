@@ -1,0 +1,11 @@
+/** How good the judge is, in per cent, as docs/judge.md says: a test holds the two together. */
+export const FIGURES = {
+  /** Human doodles that the judge was tested with. */
+  drawings: 1874,
+  writingBeatsMedian: 0.4,
+  honestLosePoints: 0.9,
+  /** The concept that the safety check finds least often, and the one it finds most often. */
+  nsfwFoundLeast: 60,
+  nsfwFoundMost: 87.2,
+  honestFlagged: 2,
+} as const;
