@@ -19,6 +19,20 @@ export function isNotFound(error: unknown): boolean {
   return error instanceof Problem && error.status === 404;
 }
 
+/** What Firebase calls a network that is away. */
+const AWAY = new Set(["auth/network-request-failed", "storage/retry-limit-exceeded"]);
+
+/** Whether something failed because the game could not be reached: later, the same may well succeed. */
+export function isAway(error: unknown): boolean {
+  if (error instanceof Problem) return false;
+  if (error instanceof Unreachable || isOffline()) return true;
+  return AWAY.has((error as { code?: string } | null)?.code ?? "");
+}
+
+export function isOffline(): boolean {
+  return typeof navigator !== "undefined" && navigator.onLine === false;
+}
+
 /** One sentence a player can act on, whatever was thrown. */
 export function explain(error: unknown): string {
   if (error instanceof Problem) {
@@ -30,7 +44,6 @@ export function explain(error: unknown): string {
       : "";
     return `${title}. ${advice}${wait}`.replace(/([!?.])\. /, "$1 ");
   }
-  if (typeof navigator !== "undefined" && navigator.onLine === false)
-    return strings.problem.offline;
+  if (isOffline()) return strings.problem.offline;
   return strings.problem.unreachable;
 }

@@ -1,6 +1,8 @@
-import { explain } from "../api/problem";
+import { explain, Problem } from "../api/problem";
 import type { SendState } from "../hooks/use-sending";
 import { strings } from "../strings";
+import { ButtonLink } from "./button-link";
+import { Countdown, useSecondsLeft } from "./countdown";
 import { Dialog } from "./dialog";
 import { Judge } from "./judge";
 import "./sending.css";
@@ -8,24 +10,29 @@ import "./sending.css";
 interface Props {
   state: SendState;
   onRetry(): void;
+  onSignIn(): void;
   onBack(): void;
 }
 
-export function Sending({ state, onRetry, onBack }: Props) {
+export function Sending({ state, onRetry, onSignIn, onBack }: Props) {
   const text = strings.sending;
   if (state.phase === "idle") return null;
+  if (state.phase === "failed")
+    return <Failed error={state.error} onRetry={onRetry} onSignIn={onSignIn} onBack={onBack} />;
 
-  if (state.phase === "failed") {
+  if (state.phase === "waiting") {
     return (
-      <Dialog title={text.failed} onClose={onBack}>
+      <Dialog title={text.waiting} onClose={onBack}>
         <div class="sending-judge">
-          <Judge mood="puzzled" />
+          <Judge mood="calm" />
         </div>
-        <p role="alert">{explain(state.error)}</p>
-        <p class="soft">{text.kept}</p>
+        <p role="status">{text.waitingMore}</p>
         <div class="buttons">
-          <button class="button button--main" type="button" onClick={onRetry}>
-            {text.retry}
+          <ButtonLink href="/" look="main">
+            {strings.problem.toPrompts}
+          </ButtonLink>
+          <button class="button" type="button" onClick={onRetry}>
+            {text.now}
           </button>
           <button class="button button--plain" type="button" onClick={onBack}>
             {text.back}
@@ -53,6 +60,36 @@ export function Sending({ state, onRetry, onBack }: Props) {
         <div class="sending-paint" style={{ transform: `scaleX(${Math.max(0.03, part ?? 0)})` }} />
       </div>
       <p class="soft">{percent === undefined ? text.preparing : text.uploading}</p>
+    </Dialog>
+  );
+}
+
+function Failed({ error, onRetry, onSignIn, onBack }: Omit<Props, "state"> & { error: unknown }) {
+  const text = strings.sending;
+  const problem = error instanceof Problem ? error : undefined;
+  const left = useSecondsLeft(problem?.retryAfterSeconds);
+  const signedOut = problem?.reason === "unauthenticated";
+  return (
+    <Dialog title={text.failed} onClose={onBack}>
+      <div class="sending-judge">
+        <Judge mood="puzzled" />
+      </div>
+      <p role="alert">{explain(error)}</p>
+      {left > 0 && <Countdown left={left} />}
+      <p class="soft">{text.kept}</p>
+      <div class="buttons">
+        <button
+          class="button button--main"
+          type="button"
+          disabled={left > 0}
+          onClick={signedOut ? onSignIn : onRetry}
+        >
+          {signedOut ? text.signIn : text.retry}
+        </button>
+        <button class="button button--plain" type="button" onClick={onBack}>
+          {text.back}
+        </button>
+      </div>
     </Dialog>
   );
 }

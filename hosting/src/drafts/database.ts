@@ -31,6 +31,7 @@ async function run<T>(
   });
 }
 
+export const keys = () => run("readonly", (store) => store.getAllKeys());
 export const read = (key: string) => run<unknown>("readonly", (store) => store.get(key));
 export const write = (key: string, value: unknown) =>
   run("readwrite", (store) => store.put(value, key));

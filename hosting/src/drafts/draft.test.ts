@@ -25,6 +25,11 @@ test("a drawing that was sent is told from one that was not", () => {
   expect(parseDraft(serialiseDraft({ drawing, pending, sent: true }))?.sent).toBe(true);
 });
 
+test("a drawing that waits for the network is told from one that does not", () => {
+  expect(parseDraft(serialiseDraft({ drawing, waiting: "a frog" }))?.waiting).toBe("a frog");
+  expect(parseDraft(serialiseDraft({ drawing }))?.waiting).toBeUndefined();
+});
+
 test("what is no draft is ignored", () => {
   for (const value of [undefined, null, "x", {}, { log: { v: 9 } }]) {
     expect(parseDraft(value)).toBeNull();

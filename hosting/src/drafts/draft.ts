@@ -1,6 +1,6 @@
 import type { Drawing } from "../canvas/history";
 import { parseLog, toLog } from "../canvas/serialise";
-import { erase, read, write } from "./database";
+import { erase, keys, read, write } from "./database";
 
 /** A submission that was opened but not finished, so that trying again goes on under the same id. */
 export interface Pending {
@@ -14,6 +14,13 @@ export interface Draft {
   pending?: Pending;
   /** Sent and on its way to the judge: kept only until the judge has taken it. */
   sent?: boolean;
+  /** Submitted where there was no network: to be sent by itself. The text of its prompt, to tell what was sent. */
+  waiting?: string;
+}
+
+/** The prompts for which this device keeps a drawing. */
+export async function draftedPrompts(): Promise<string[]> {
+  return (await keys()).filter((key) => typeof key === "string");
 }
 
 export async function loadDraft(promptId: string): Promise<Draft | null> {
@@ -25,7 +32,10 @@ export async function saveDraft(promptId: string, draft: Draft): Promise<void> {
   else await write(promptId, serialiseDraft(draft));
 }
 
-export const dropDraft = (promptId: string) => erase(promptId);
+/** The judge has taken what was sent. What has been drawn for the prompt since then stays. */
+export async function dropDraft(promptId: string): Promise<void> {
+  if ((await loadDraft(promptId))?.sent) await erase(promptId);
+}
 
 /** A drawing that was turned away comes back to the easel, for another try under another id. */
 export async function reviveDraft(promptId: string): Promise<void> {
@@ -33,15 +43,15 @@ export async function reviveDraft(promptId: string): Promise<void> {
   if (draft?.sent) await saveDraft(promptId, { drawing: draft.drawing });
 }
 
-export function serialiseDraft({ drawing, pending, sent }: Draft): unknown {
-  return { log: toLog(drawing), undone: [...drawing.undone], pending, sent };
+export function serialiseDraft({ drawing, pending, sent, waiting }: Draft): unknown {
+  return { log: toLog(drawing), undone: [...drawing.undone], pending, sent, waiting };
 }
 
 /** What an older version or another program left behind is ignored, never shown as half a drawing. */
 export function parseDraft(value: unknown): Draft | null {
   if (typeof value !== "object" || value === null) return null;
-  const { log, undone, pending, sent } = value as Record<"log" | "undone", unknown> &
-    Pick<Draft, "pending" | "sent">;
+  const { log, undone, pending, sent, waiting } = value as Record<"log" | "undone", unknown> &
+    Pick<Draft, "pending" | "sent" | "waiting">;
   const parsed = parseLog(log);
   if (!parsed) return null;
   const taken = parseLog({ ...parsed, ops: undone });
@@ -50,5 +60,6 @@ export function parseDraft(value: unknown): Draft | null {
     drawing,
     pending: typeof pending?.drawingId === "string" ? pending : undefined,
     sent: sent === true,
+    waiting: typeof waiting === "string" ? waiting : undefined,
   };
 }

@@ -5,10 +5,13 @@ import { loadDraft, saveDraft, type Pending } from "../drafts/draft";
 /** A crash loses at most this much; writing on every stroke would make a phone stutter. */
 const SAVE_AFTER_MS = 350;
 
+/** Whether the drawing comes from an earlier visit: as a draft, or submitted and waiting for the network. */
+type Restored = "draft" | "waiting" | false;
+
 /** The drawing for a prompt: restored from its draft, and kept in it as it grows. */
 export function useDrawing(promptId: string) {
   const [drawing, setDrawing] = useState<Drawing>(() => newDrawing(newSeed()));
-  const [restored, setRestored] = useState(false);
+  const [restored, setRestored] = useState<Restored>(false);
   const [draftFailed, setDraftFailed] = useState(false);
   const pending = useRef<Pending | undefined>(undefined);
   const unsaved = useRef<Drawing | undefined>(undefined);
@@ -39,7 +42,8 @@ export function useDrawing(promptId: string) {
         if (gone || touched.current || !draft || draft.sent) return;
         pending.current = draft.pending;
         setDrawing(draft.drawing);
-        setRestored(draft.drawing.ops.length > 0);
+        if (draft.waiting) setRestored("waiting");
+        else setRestored(draft.drawing.ops.length > 0 && "draft");
       },
       () => setDraftFailed(true),
     );

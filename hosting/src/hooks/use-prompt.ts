@@ -1,4 +1,5 @@
 import { api } from "../api/client";
+import { isAway } from "../api/problem";
 import type { Prompt } from "../api/types";
 import { known, useLoad, type Loaded } from "./use-load";
 
@@ -6,9 +7,18 @@ export const PROMPTS = "prompts";
 
 /** A prompt, taken from the list on the home page if that is known, so its text shows at once. */
 export function usePrompt(id: string): Loaded<Prompt> {
-  const loaded = useLoad<Prompt>(`prompt/${id}`, (signal) => api.prompt(id, signal));
+  const loaded = useLoad<Prompt>(`prompt/${id}`, (signal) =>
+    api.prompt(id, signal).catch((error: unknown) => lastSeen(id, error)),
+  );
   const listed = known<Prompt[]>(PROMPTS)?.find((prompt) => prompt.id === id);
   return loaded.data || !listed ? loaded : { data: listed, retry: loaded.retry };
+}
+
+/** Without a network the list of prompts is still there, as it was last seen; a prompt alone is not kept. */
+async function lastSeen(id: string, error: unknown): Promise<Prompt> {
+  const listed = isAway(error) && (await api.prompts()).find((prompt) => prompt.id === id);
+  if (!listed) throw error;
+  return listed;
 }
 
 export function usePrompts(): Loaded<Prompt[]> {

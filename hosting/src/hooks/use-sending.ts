@@ -1,19 +1,17 @@
-import { useCallback, useState } from "preact/hooks";
-import { api } from "../api/client";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { isAway, isOffline } from "../api/problem";
 import type { Drawing } from "../canvas/history";
-import { toLog } from "../canvas/serialise";
-import { exportPng } from "../canvas/view/surface";
-import { saveDraft, type Pending } from "../drafts/draft";
-import { packLog } from "../sending/pack";
-import { send } from "../sending/send";
-import { rememberSent } from "../sending/sent";
-import { watchDrawing } from "../sending/watch";
+import { loadDraft, saveDraft, type Pending } from "../drafts/draft";
+import { deliver } from "../sending/deliver";
+import { forget, news, noteWaiting, startOutbox } from "../sending/waiting";
 import { player } from "../session/session";
 import { askToSignIn } from "../session/sign-in-request";
 
 export type SendState =
   | { phase: "idle" }
   | { phase: "sending"; part: number | null }
+  /** Kept until the network is back, then sent by itself. */
+  | { phase: "waiting"; promptId: string }
   | { phase: "failed"; error: unknown }
   | { phase: "sent"; drawingId: string };
 
@@ -28,45 +26,94 @@ interface Job {
 export function useSending() {
   const [state, setState] = useState<SendState>({ phase: "idle" });
 
-  const start = useCallback(async ({ drawing, prompt, pending, remember }: Job) => {
+  const start = useCallback(async (job: Job) => {
+    const { drawing, prompt, remember } = job;
+    let pending = job.pending;
+    const keep = (next: Pending, sent: boolean) => {
+      remember((pending = next));
+      // A browser without storage can still send, it only cannot go on after a reload.
+      void saveDraft(prompt.id, { drawing, pending, sent }).catch(() => undefined);
+    };
     try {
-      let who = await player().catch(() => null);
+      if (isOffline()) throw new Error("offline");
+      let who = await player().catch(orNobody);
       if (!who) {
         if (!(await askToSignIn("submit"))) return setState({ phase: "idle" });
         who = await player();
       }
       if (!who) return setState({ phase: "idle" });
-      const { uid, token } = who;
       setState({ phase: "sending", part: null });
-
-      const { upload, isRefused } = await import("../firebase/uploads");
-      const picture = exportPng(drawing);
-      const contents = Promise.all([packLog(toLog(drawing)), picture]);
-      const keep = (next: Pending, sent = false) => {
-        remember(next);
-        // A browser without storage can still send, it only cannot go on after a reload.
-        void saveDraft(prompt.id, { drawing, pending: next, sent }).catch(() => undefined);
-      };
-      let last: Pending | undefined;
-      const drawingId = await send(
-        {
-          submit: (id) => api.submit({ drawingId: id, promptId: prompt.id }, token),
-          upload,
-          isRefused,
-          remember: (next) => keep((last = next)),
-          opened: (id) => void watchDrawing(id),
-        },
-        { uid, pending, contents: contents.then(([strokes, picture]) => ({ strokes, picture })) },
-        (part) => setState({ phase: "sending", part }),
-      );
-      rememberSent(drawingId, await picture, prompt);
-      if (last) keep(last, true);
+      const drawingId = await deliver({
+        drawing,
+        prompt,
+        pending,
+        who,
+        remember: keep,
+        onPart: (part) => setState({ phase: "sending", part }),
+        watch: true,
+      });
       setState({ phase: "sent", drawingId });
     } catch (error) {
-      setState({ phase: "failed", error });
+      if (!isAway(error)) return setState({ phase: "failed", error });
+      try {
+        await saveDraft(prompt.id, { drawing, pending, waiting: prompt.text });
+        noteWaiting(true);
+        setState({ phase: "waiting", promptId: prompt.id });
+        void startOutbox().catch(() => undefined);
+      } catch {
+        // What cannot be kept cannot wait.
+        setState({ phase: "failed", error });
+      }
     }
   }, []);
 
-  const dismiss = useCallback(() => setState({ phase: "idle" }), []);
-  return { state, start, dismiss };
+  /** Somebody whom the server no longer knows signs in anew, and the drawing goes on its way. */
+  const signInAndStart = useCallback(
+    async (job: Job) => {
+      setState({ phase: "idle" });
+      if (await askToSignIn("submit")) await start(job);
+    },
+    [start],
+  );
+
+  const waitingFor = state.phase === "waiting" ? state.promptId : undefined;
+  useEffect(() => {
+    if (waitingFor === undefined) return;
+    const read = () => {
+      const mine = news
+        .get()
+        .find((item) => item.kind !== "signIn" && item.promptId === waitingFor);
+      if (!mine || mine.kind === "signIn") return;
+      forget(mine);
+      setState(
+        mine.kind === "sent"
+          ? { phase: "sent", drawingId: mine.drawingId }
+          : { phase: "failed", error: mine.error },
+      );
+    };
+    read();
+    return news.subscribe(read);
+  }, [waitingFor]);
+
+  /** Goes on waiting with a drawing that was submitted in an earlier visit. */
+  const wait = useCallback((promptId: string) => setState({ phase: "waiting", promptId }), []);
+
+  /** Back to drawing: what waited no longer goes out by itself. */
+  const dismiss = useCallback(() => {
+    if (waitingFor !== undefined) void takeBack(waitingFor).catch(() => undefined);
+    setState({ phase: "idle" });
+  }, [waitingFor]);
+
+  return { state, start, signInAndStart, wait, dismiss };
+}
+
+async function takeBack(promptId: string): Promise<void> {
+  const draft = await loadDraft(promptId);
+  if (draft?.waiting) await saveDraft(promptId, { ...draft, waiting: undefined });
+}
+
+/** Without a network nobody can be asked who they are either. */
+function orNobody(error: unknown): null {
+  if (isAway(error)) throw error;
+  return null;
 }
