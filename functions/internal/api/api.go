@@ -3,10 +3,9 @@ package api
 
 import (
 	"context"
-	"fmt"
 	"log/slog"
 	"net/http"
-	"strings"
+	"runtime"
 	"time"
 
 	"firebase.google.com/go/v4/auth"
@@ -15,8 +14,12 @@ import (
 	"paint.wtf/functions/internal/board"
 	"paint.wtf/functions/internal/config"
 	"paint.wtf/functions/internal/daily"
+	"paint.wtf/functions/internal/deletion"
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/fault"
+	"paint.wtf/functions/internal/merging"
+	"paint.wtf/functions/internal/mirror"
+	"paint.wtf/functions/internal/sitepage"
 )
 
 // requestTime bounds one request: a part that is away shows as a clear answer, not as a page that never loads.
@@ -32,19 +35,31 @@ type API struct {
 	files     *blob.Store
 	boards    *board.Store
 	calendar  *daily.Calendar
+	site      *sitepage.Site
 	tokens    *auth.Client
+	merging   *merging.Merger
+	deletion  *deletion.Deleter
 	mux       *http.ServeMux
+
+	// drawingCards bounds how many share cards are drawn at once: each takes a core.
+	drawingCards chan struct{}
 }
 
 // New makes the Api.
 func New(c *config.Config, documents *docstore.Store, files *blob.Store, boards *board.Store, tokens *auth.Client) *API {
 	a := &API{
 		config: c, documents: documents, files: files, boards: boards, calendar: daily.NewCalendar(documents, boards), tokens: tokens,
-		mux: http.NewServeMux(),
+		site: sitepage.New(c.SiteDir), mux: http.NewServeMux(), drawingCards: make(chan struct{}, runtime.NumCPU()),
 	}
+	mirrored := mirror.New(documents, boards)
+	a.merging = merging.New(documents, files, mirrored, tokens)
+	a.deletion = deletion.New(documents, files, mirrored, a.merging, tokens)
 	routes := map[string]func(http.ResponseWriter, *http.Request) error{
 		"GET /api/config":                a.siteConfig,
 		"GET /api/me":                    a.me,
+		"DELETE /api/me":                 a.deleteAccount,
+		"GET /api/me/drawings":           a.ownDrawings,
+		"POST /api/me/merge":             a.merge,
 		"GET /api/stats":                 a.stats,
 		"GET /api/prompts":               a.prompts,
 		"GET /api/prompts/{id}":          a.prompt,
@@ -55,9 +70,12 @@ func New(c *config.Config, documents *docstore.Store, files *blob.Store, boards 
 		"GET /api/players/{id}":          a.player,
 		"GET /api/players/{id}/drawings": a.playerDrawings,
 		"GET /api/drawings/{id}":         a.drawing,
+		"DELETE /api/drawings/{id}":      a.deleteDrawing,
 		"GET /api/drawings/{id}/strokes": a.strokes,
 		"POST /api/submissions":          a.submit,
 		"GET /img/{file}":                a.picture,
+		"GET /d/{id...}":                 a.drawingPage,
+		"GET /feed.atom":                 a.feed,
 		"/": func(http.ResponseWriter, *http.Request) error {
 			return fault.NotFound
 		},
@@ -81,22 +99,4 @@ func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	start := time.Now()
 	a.mux.ServeHTTP(w, r.WithContext(ctx))
 	slog.DebugContext(ctx, "request", "method", r.Method, "path", r.URL.Path, "took", time.Since(start))
-}
-
-// caller returns the uid of the signed-in caller. Faults: Unauthenticated, Unavailable.
-func (a *API) caller(r *http.Request) (uid string, err error) {
-	token, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
-	if !ok || token == "" {
-		return "", fault.Unauthenticated
-	}
-	verified, err := a.tokens.VerifyIDToken(r.Context(), token)
-	switch {
-	case err == nil:
-		return verified.UID, nil
-	case auth.IsCertificateFetchFailed(err):
-		return "", fmt.Errorf("%w: %w", fault.Unavailable, err)
-	case auth.IsIDTokenExpired(err):
-		return "", fmt.Errorf("the sign-in has expired: %w", fault.Unauthenticated)
-	}
-	return "", fmt.Errorf("the sign-in is not valid: %w", fault.Unauthenticated)
 }

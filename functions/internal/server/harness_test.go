@@ -97,17 +97,20 @@ func (g *game) newPrompt() (id string) {
 
 func (g *game) submit(uid, promptID string) (drawingID string) {
 	g.Helper()
-	drawingID = newID()
-	_, _, err := g.documents.OpenSubmission(g.Context(), docstore.Submission{
-		UID: uid, DrawingID: drawingID, PromptID: promptID, Lifetime: time.Hour, PerMinute: 1000,
+	s := newSubmission(uid, promptID)
+	if _, _, err := g.documents.OpenSubmission(g.Context(), s); err != nil {
+		g.Fatal(err)
+	}
+	return s.DrawingID
+}
+
+func newSubmission(uid, promptID string) docstore.Submission {
+	return docstore.Submission{
+		UID: uid, DrawingID: newID(), PromptID: promptID, Lifetime: time.Hour, PerMinute: 1000,
 		NewPlayer: func() docstore.Player {
 			return docstore.Player{PlayerID: player.NewID(), DisplayName: player.NewName()}
 		},
-	})
-	if err != nil {
-		g.Fatal(err)
 	}
-	return drawingID
 }
 
 // upload puts an object and returns the event that Storage would send of it.
