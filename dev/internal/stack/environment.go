@@ -24,7 +24,7 @@ func (s *Stack) Environment() []string {
 		env = append(env, s.suite.Environment()...)
 	}
 	if s.o.Parts.Functions {
-		env = append(env, "PAINT_FUNCTIONS_URL="+s.functionsURL())
+		env = append(env, "PAINT_FUNCTIONS_URL="+s.functionsURL(), "SITE_URL="+s.URL())
 	}
 	if s.o.Parts.Site {
 		env = append(env, "PAINT_URL="+s.URL())

@@ -25,14 +25,18 @@ const (
 	plain    variant = ""       // for everybody, unless it is flagged
 	blurred  variant = "blur"   // stands in for a flagged one
 	revealed variant = "reveal" // what a deliberate click on the blocker loads
+	shared   variant = "card"   // what stands for a drawing where its page is linked to
 )
 
-// picture answers /img/{drawingId}.png, .blur.png and .reveal.png. It shows nothing that is hidden or removed, and a
+// picture answers /img/{drawingId}.png, .blur.png, .reveal.png and .card.png. It shows nothing that is hidden or removed, and a
 // flagged picture only under the name that a deliberate click asks for.
 func (a *API) picture(w http.ResponseWriter, r *http.Request) error {
 	id, v, err := parsePicture(r.PathValue("file"))
 	if err != nil {
 		return err
+	}
+	if v == shared {
+		return a.shareCard(w, r, id)
 	}
 	width, err := pictureWidth(r)
 	if err != nil {
@@ -74,7 +78,7 @@ func parsePicture(file string) (id string, v variant, err error) {
 	name, ok := strings.CutSuffix(file, ".png")
 	id, form, _ := strings.Cut(name, ".")
 	v = variant(form)
-	if !ok || !drawing.ValidID(id) || (v != plain && v != blurred && v != revealed) {
+	if !ok || !drawing.ValidID(id) || (v != plain && v != blurred && v != revealed && v != shared) {
 		return "", "", fault.NotFound
 	}
 	return id, v, nil

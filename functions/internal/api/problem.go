@@ -65,4 +65,5 @@ const (
 	cacheShort   = "public, max-age=0, s-maxage=2"
 	cacheConfig  = "public, max-age=60"
 	cachePicture = "public, max-age=30, s-maxage=30" // a hide is everywhere in half a minute
+	cachePage    = "public, max-age=0, s-maxage=30"  // so is that of a page or a feed
 )

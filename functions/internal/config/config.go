@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
+	"net/url"
 	"strings"
 	"time"
 
@@ -43,6 +44,12 @@ type Config struct {
 
 	LogLevel slog.Level `env:"LOG_LEVEL, default=INFO"`
 
+	// SiteDir holds the built site, whose index.html is the page of a drawing.
+	SiteDir string `env:"SITE_DIR, default=hosting/dist"`
+	// SiteURL is where the site is, without a slash at its end. Pages, feeds and cards name it, and never the host that a
+	// request does: whoever sends one may write anything there, and what is answered is kept for others.
+	SiteURL string `env:"SITE_URL"`
+
 	// What the browser's Firebase SDK is told; public by nature.
 	FirebaseAPIKey     string `env:"FIREBASE_API_KEY, default=demo-key"`
 	FirebaseAuthDomain string `env:"FIREBASE_AUTH_DOMAIN"`
@@ -70,6 +77,9 @@ func load(ctx context.Context, from envconfig.Lookuper) (*Config, error) {
 	if c.FirebaseAuthDomain == "" {
 		c.FirebaseAuthDomain = c.Project + ".firebaseapp.com"
 	}
+	if err := c.settleSite(); err != nil {
+		return nil, err
+	}
 	if c.SubmissionsPerMinute < 1 {
 		return nil, fmt.Errorf("environment: LIMITS_SUBMISSIONS_PER_MINUTE is %d; it must be at least 1", c.SubmissionsPerMinute)
 	}
@@ -80,6 +90,22 @@ func load(ctx context.Context, from envconfig.Lookuper) (*Config, error) {
 		return nil, fmt.Errorf("environment: LIMITS_EVENT_AGE is %s; it must be longer than nothing", c.EventAge)
 	}
 	return &c, nil
+}
+
+// settleSite fills in SiteURL, with Hosting's own address of the project or of its emulator, and checks it.
+func (c *Config) settleSite() error {
+	switch {
+	case c.SiteURL != "":
+	case c.Local():
+		c.SiteURL = "http://127.0.0.1:5000"
+	default:
+		c.SiteURL = "https://" + c.Project + ".web.app"
+	}
+	u, err := url.Parse(c.SiteURL)
+	if err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || c.SiteURL != u.Scheme+"://"+u.Host {
+		return fmt.Errorf("environment: SITE_URL is %q; it must be like https://paint.wtf, and nothing after the host", c.SiteURL)
+	}
+	return nil
 }
 
 // Address is what the functions listen on.

@@ -33,6 +33,7 @@ func TestABadValueStopsTheStartAndNamesItsVariable(t *testing.T) {
 		"LIMITS_SUBMISSIONS_PER_MINUTE": "0",
 		"LIMITS_SUBMISSION_LIFETIME":    "-1h",
 		"LIMITS_EVENT_AGE":              "0s",
+		"SITE_URL":                      "paint.wtf",
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := load(context.Background(), envconfig.MapLookuper(map[string]string{name: value}))
@@ -40,5 +41,26 @@ func TestABadValueStopsTheStartAndNamesItsVariable(t *testing.T) {
 				t.Errorf("%s=%s gave %v, want an error that names it", name, value, err)
 			}
 		})
+	}
+}
+
+func TestTheSitesAddressIsHostingsUnlessItIsNamed(t *testing.T) {
+	for want, environment := range map[string]map[string]string{
+		"https://some-project.web.app": {"GOOGLE_CLOUD_PROJECT": "some-project"},
+		"http://127.0.0.1:5000":        {"FIRESTORE_EMULATOR_HOST": "127.0.0.1:8080"},
+		"https://paint.wtf":            {"SITE_URL": "https://paint.wtf", "FIRESTORE_EMULATOR_HOST": "127.0.0.1:8080"},
+	} {
+		c, err := load(context.Background(), envconfig.MapLookuper(environment))
+		if err != nil || c.SiteURL != want {
+			t.Errorf("%v: error %v, the site is at %q, want %q", environment, err, c.SiteURL, want)
+		}
+	}
+}
+
+func TestTheSitesAddressIsASchemeAndAHostOnly(t *testing.T) {
+	for _, address := range []string{"ftp://paint.wtf", "https://paint.wtf/", "https://paint.wtf/game", "https://user@paint.wtf", "https://", "https://paint.wtf?x", "https://a b"} {
+		if c, err := load(context.Background(), envconfig.MapLookuper(map[string]string{"SITE_URL": address})); err == nil {
+			t.Errorf("%q is taken: %q", address, c.SiteURL)
+		}
 	}
 }

@@ -1,0 +1,65 @@
+package api
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"net/http"
+	"strings"
+	"time"
+
+	"paint.wtf/functions/internal/blob"
+	"paint.wtf/functions/internal/board"
+	"paint.wtf/functions/internal/fault"
+	"paint.wtf/functions/internal/sharecard"
+)
+
+// shareCard answers /img/{id}.card.png: what stands for a drawing where its page is linked to. A flagged drawing's card
+// has no picture, whatever anybody clicks.
+func (a *API) shareCard(w http.ResponseWriter, r *http.Request, id string) error {
+	st, err := a.visible(r, id)
+	if err != nil {
+		return err
+	}
+	card := sharecard.Card{DrawingID: id, Prompt: st.PromptText, Score: st.Score}
+	if st.RankState == board.RankReady {
+		card.Rank, card.Of = st.Rank, st.Of
+	}
+	h := w.Header()
+	h.Set("Cache-Control", cachePicture)
+	tag := cardTag(card, st.Blurred)
+	h.Set("ETag", tag)
+	if strings.Contains(r.Header.Get("If-None-Match"), tag) { // before anything is drawn
+		w.WriteHeader(http.StatusNotModified)
+		return nil
+	}
+	if !st.Blurred {
+		card.Picture, err = a.files.Read(r.Context(), st.ImagePath, maxPicture)
+		if errors.Is(err, blob.ErrGone) {
+			return fmt.Errorf("%w: %w", fault.NotFound, err)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	select {
+	case a.drawingCards <- struct{}{}:
+		defer func() { <-a.drawingCards }()
+	case <-r.Context().Done():
+		return fmt.Errorf("%w: %w", fault.Unavailable, r.Context().Err())
+	}
+	data, err := sharecard.Render(card)
+	if err != nil {
+		return err
+	}
+	h.Set("Content-Type", "image/png")
+	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
+	return nil
+}
+
+// cardTag is the ETag of a card: it changes with anything that the card shows. A drawing's picture never changes.
+func cardTag(c sharecard.Card, blurred bool) string {
+	shown := fmt.Sprint(sharecard.Design, blurred, c.Score, c.Rank, c.Of, c.Prompt)
+	return fmt.Sprintf("%q", fmt.Sprintf("%s-card-%08x", c.DrawingID, crc32.ChecksumIEEE([]byte(shown))))
+}
