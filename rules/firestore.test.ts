@@ -94,7 +94,7 @@ beforeEach(async () => {
         by: "mona",
         at: Timestamp.now(),
       }),
-      ...["embeddings", "promptVectors", "pictureHashes", "dead"].map((name) =>
+      ...["embeddings", "promptVectors", "pictureHashes", "dailies", "dead"].map((name) =>
         setDoc(doc(db, name, DRAWING), { n: 1 }),
       ),
     ]);
@@ -494,7 +494,7 @@ describe("a moderator’s decision", () => {
 });
 
 describe("what only the server uses", () => {
-  it.each(["embeddings", "promptVectors", "pictureHashes", "dead", "anything"])(
+  it.each(["embeddings", "promptVectors", "pictureHashes", "dailies", "dead", "anything"])(
     "%s is read and written by no client",
     async (name) => {
       for (const db of [nobody, alice, moderator, admin]) {
