@@ -1,7 +1,8 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { Picture as PictureType } from "../api/types";
 import { strings } from "../strings";
 import { EyeIcon } from "./icons";
+import { useRevealed } from "./revealed";
 import "./picture.css";
 
 interface Props {
@@ -13,19 +14,18 @@ interface Props {
   eager?: boolean;
 }
 
-/** What a player chose to look at stays visible for the visit, wherever the picture turns up again. */
-const revealed = new Set<string>();
-
+/** A drawing. A flagged one is blurred until somebody chooses to look, and can be covered again. */
 export function Picture({ image, player, alt, width, eager }: Props) {
-  const [, render] = useState(0);
+  const [chosen, choose] = useRevealed(image.url);
   const [failed, setFailed] = useState(false);
-  const open = image.blurred && image.revealUrl !== null && revealed.has(image.url);
+  const open = image.blurred && image.revealUrl !== null && chosen;
   const covered = image.blurred && !open;
   const source = open
     ? image.revealUrl!
     : covered || !width
       ? image.url
       : `${image.url}?w=${width}`;
+  useEffect(() => setFailed(false), [source]);
 
   return (
     <span class="picture">
@@ -43,21 +43,18 @@ export function Picture({ image, player, alt, width, eager }: Props) {
           onError={() => setFailed(true)}
         />
       )}
-      {covered && (
+      {/* One button that stays, so that the keyboard does not lose its place. */}
+      {image.blurred && (
         <button
-          class="picture-cover"
+          class={covered ? "picture-cover" : "picture-hide"}
           type="button"
           disabled={image.revealUrl === null}
-          onClick={() => {
-            revealed.add(image.url);
-            setFailed(false);
-            render((n) => n + 1);
-          }}
+          onClick={() => choose(covered)}
         >
-          <span class="picture-tag">{strings.nsfw.tag}</span>
+          {covered && <span class="picture-tag">{strings.nsfw.tag}</span>}
           {image.revealUrl !== null && (
             <span class="picture-reveal">
-              <EyeIcon size={18} /> {strings.nsfw.reveal}
+              {covered && <EyeIcon size={18} />} {covered ? strings.nsfw.reveal : strings.nsfw.hide}
             </span>
           )}
         </button>
