@@ -72,6 +72,9 @@ export const DownloadIcon = icon(<path d="M12 4v11m-4.4-4.2L12 15.2l4.4-4.4M4.5 
 export const ShareIcon = icon(
   <path d="M12 14.5V4M8.2 7.4 12 3.6l3.8 3.8M7.6 11H5.5v9.4h13V11h-2.1" />,
 );
+export const ClockIcon = icon(
+  <path d="M12 3.6c4.8 0 8.5 3.7 8.5 8.4s-3.7 8.5-8.5 8.5-8.5-3.8-8.5-8.5S7.2 3.6 12 3.6Zm0 4.2V12l3 2.4" />,
+);
 export const FeedIcon = icon(
   <path d="M5 4.5c8 0 14.5 6.5 14.5 14.5M5 11.2c4.3 0 7.8 3.5 7.8 7.8M6 18h.1" />,
 );

@@ -1,62 +1,60 @@
 // @vitest-environment happy-dom
-import { render } from "preact";
-import { act } from "preact/test-utils";
-import { LocationProvider } from "preact-iso";
 import { afterEach, expect, test, vi } from "vitest";
 import { Home } from "./home";
+import { all, answer, card, leave, press, visit } from "./visit";
 
-const json = (body: unknown) =>
-  new Response(JSON.stringify(body), { headers: { "content-type": "application/json" } });
+afterEach(async () => {
+  vi.useRealTimers();
+  await leave();
+});
 
-let answers: Record<string, () => Promise<Response>>;
-vi.stubGlobal("fetch", (path: string) => answers[path]?.() ?? Promise.reject(new TypeError(path)));
-vi.stubGlobal("matchMedia", () => ({ matches: true }));
-
-afterEach(() => act(() => render(null, document.body)));
-
-const visit = async () => {
-  await act(() =>
-    render(
-      <LocationProvider>
-        <Home />
-      </LocationProvider>,
-      document.body,
-    ),
-  );
-  await act(() => new Promise((resolve) => setTimeout(resolve, 5)));
+const prompt = {
+  id: "a",
+  text: "a giraffe in the arctic",
+  active: true,
+  daily: null,
+  drawings: 0,
+  players: 1,
+  createdAt: "2026-01-01T00:00:00Z",
 };
-
-const prompt = { active: true, daily: null, players: 1, createdAt: "2026-01-01T00:00:00Z" };
-const cards = () =>
-  [...document.querySelectorAll('[data-testid="prompt-card"]')].map((card) => card.textContent);
+const frog = { ...prompt, id: "b", text: "the world's fastest frog", drawings: 1 };
+const text = (id: string) => all(`[data-testid="${id}"]`).map((found) => found.textContent);
 
 test("a server that is away is named, and trying again brings the prompts", async () => {
-  answers = {};
-  await visit();
-  expect(document.querySelector('[role="alert"]')?.textContent).toContain("did not arrive");
+  await visit(Home, {});
+  expect(all('[role="alert"]')[0]?.textContent).toContain("did not arrive");
 
-  answers = {
-    "/api/prompts": async () =>
-      json({
-        prompts: [
-          { ...prompt, id: "a", text: "a giraffe in the arctic", drawings: 0 },
-          { ...prompt, id: "b", text: "the world's fastest frog", drawings: 1 },
-        ],
-      }),
-  };
-  const retry = [...document.querySelectorAll("button")].find(
-    (b) => b.textContent === "Try again",
-  )!;
-  await act(() => retry.click());
-  await act(() => new Promise((resolve) => setTimeout(resolve, 5)));
-  expect(cards()).toEqual([
+  answer("/api/prompts", { body: { prompts: [prompt, frog] } });
+  await press("Try again");
+  expect(text("prompt-card")).toEqual([
     "a giraffe in the arcticNobody dared yet",
     "the world's fastest frog1 drawing · 1 player",
   ]);
 });
 
 test("no prompts at all is said kindly", async () => {
-  answers = { "/api/prompts": async () => json({ prompts: [] }) };
-  await visit();
+  answer("/api/prompts", { body: { prompts: [] } });
+  answer("/api/daily", { status: 404, reason: "not_found" });
+  await visit(Home, {});
   expect(document.body.textContent).toContain("No prompts yet");
+  expect(text("daily")).toEqual([]);
+  expect(text("featured")).toEqual([]);
+});
+
+test("today's prompt stands on top, with the time until the next", async () => {
+  vi.useFakeTimers({ toFake: ["Date"], now: new Date("2026-11-23T18:47:30Z") });
+  const endsAt = "2026-11-24T00:00:00Z";
+  answer("/api/daily", { body: { date: "2026-11-23", endsAt, prompt: frog } });
+  await visit(Home, {});
+  expect(text("daily")[0]).toContain("the world's fastest frog1 drawing · 1 player");
+  expect(all('[role="timer"]')[0]?.textContent?.trim()).toBe("Next one in 5 h 13 min");
+  const links = all('[data-testid="daily"] a').map((link) => link.getAttribute("href"));
+  expect(links).toEqual(["/p/b", "/p/b/draw", "/p/b"]);
+});
+
+test("drawings that people picked are shown where there are some", async () => {
+  answer("/api/highlights?limit=6", { body: { entries: [card(1), card(2)], next: null } });
+  await visit(Home, {});
+  expect(text("drawing-card")).toHaveLength(2);
+  expect(all('[data-testid="featured"] h2')[0]?.textContent).toBe("Picked by people");
 });

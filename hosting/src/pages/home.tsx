@@ -1,8 +1,10 @@
 import { api } from "../api/client";
-import type { Stats } from "../api/types";
+import type { Daily, Stats } from "../api/types";
 import { explain } from "../api/problem";
 import { ButtonLink } from "../components/button-link";
 import { Choice } from "../components/choice";
+import { DailyPrompt } from "../components/daily-prompt";
+import { Featured } from "../components/featured";
 import { DiceIcon } from "../components/icons";
 import { Judge } from "../components/judge";
 import { Note } from "../components/note";
@@ -22,6 +24,8 @@ export function Home() {
   const text = strings.home;
   const prompts = usePrompts();
   const stats = useLoad<Stats>("stats", (signal) => api.stats(signal));
+  const daily = useLoad<Daily>("daily", (signal) => api.daily(signal));
+  const [seed] = useState(() => String(Math.random()));
   const [order, setOrder] = useState<Order>("fresh");
   const { status, displayName } = useStore(session);
   const surprise = useMemo(() => anotherPrompt(prompts.data ?? []), [prompts.data]);
@@ -39,6 +43,11 @@ export function Home() {
           <p>{text.lead}</p>
           <div class="buttons">
             {stranger && <PlayAsGuest />}
+            {!prompts.data && prompts.error === undefined && (
+              <span class="button button--big hero-soon" aria-hidden="true">
+                <DiceIcon /> {text.surprise}
+              </span>
+            )}
             {surprise && (
               <ButtonLink href={`/p/${surprise.id}/draw`} look={stranger ? "" : "main"} big>
                 <DiceIcon /> {text.surprise}
@@ -46,10 +55,15 @@ export function Home() {
             )}
           </div>
         </div>
-        <div class="hero-judge">
-          <Judge follow mood="calm" />
+        <div class="hero-today">
+          <div class={daily.error === undefined ? "hero-judge hero-judge--peeking" : "hero-judge"}>
+            <Judge follow mood="calm" />
+          </div>
+          <DailyPrompt daily={daily} />
         </div>
       </section>
+
+      <Featured />
 
       <section aria-labelledby="prompts">
         <div class="home-head">
@@ -83,7 +97,7 @@ export function Home() {
         {prompts.data?.length === 0 && <Note title={text.empty} text={text.emptyMore} />}
         {prompts.data && prompts.data.length > 0 && (
           <ul class="prompt-list">
-            {inOrder(prompts.data, order, today).map((prompt) => (
+            {inOrder(prompts.data, order, today, seed).map((prompt) => (
               <li key={prompt.id}>
                 <PromptCard prompt={prompt} today={today} />
               </li>

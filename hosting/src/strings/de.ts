@@ -131,10 +131,10 @@ export const de: Catalogue = {
 
   daily: {
     title: "Die Aufgabe des Tages",
+    draw: "Los geht's",
+    loading: "Die Aufgabe des Tages wird geladen",
     left: (hours, minutes) =>
-      hours > 0
-        ? `Die nächste kommt in ${hours} Std. ${minutes} Min.`
-        : `Die nächste kommt in ${minutes} Min.`,
+      hours > 0 ? `Nächste in ${hours} Std. ${minutes} Min.` : `Nächste in ${minutes} Min.`,
     over: "Die nächste ist unterwegs",
     board: "Bestenliste von heute",
   },

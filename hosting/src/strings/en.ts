@@ -134,6 +134,8 @@ export const en = {
 
   daily: {
     title: "Today's prompt",
+    draw: "Draw it",
+    loading: "Loading today's prompt",
     left: (hours: number, minutes: number) =>
       hours > 0 ? `Next one in ${hours} h ${minutes} min` : `Next one in ${minutes} min`,
     over: "The next one is on its way",

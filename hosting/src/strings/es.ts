@@ -129,8 +129,10 @@ export const es: Catalogue = {
 
   daily: {
     title: "El tema del día",
+    draw: "A dibujar",
+    loading: "Cargando el tema del día",
     left: (hours, minutes) =>
-      hours > 0 ? `El siguiente, en ${hours} h ${minutes} min` : `El siguiente, en ${minutes} min`,
+      hours > 0 ? `Siguiente en ${hours} h ${minutes} min` : `Siguiente en ${minutes} min`,
     over: "El siguiente está en camino",
     board: "Clasificación de hoy",
   },
