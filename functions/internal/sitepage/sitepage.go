@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"html/template"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -71,39 +70,43 @@ var head = template.Must(template.New("head").Parse(`<title>{{.Title}}</title>
     <meta name="twitter:image:alt" content="{{.ImageAlt}}" />
   `))
 
-// put copies a page token by token, byte for byte, but for the tags that it replaces. Errors wrap ErrNotBuilt: what has no
-// head is no page.
+// put copies a page token by token, byte for byte, with its tags for the first of those that they replace: whoever previews
+// a link may read no further than the beginning. Errors wrap ErrNotBuilt: what has no head is no page.
 func put(page []byte, t Tags) ([]byte, error) {
-	var out bytes.Buffer
-	tokens := html.NewTokenizer(bytes.NewReader(page))
-	inHead := true
-	inTitle := false
+	var block, out bytes.Buffer
+	if err := head.Execute(&block, t); err != nil {
+		return nil, err
+	}
+	rest := bytes.NewReader(page)
+	tokens := html.NewTokenizer(rest)
+	inTitle, dropped := false, false
 	for {
 		kind := tokens.Next()
-		raw := tokens.Raw()
-		switch {
-		case kind == html.ErrorToken && tokens.Err() == io.EOF && !inHead:
-			return out.Bytes(), nil
-		case kind == html.ErrorToken:
+		if kind == html.ErrorToken {
 			return nil, fmt.Errorf("%w: the head of its page has no end", ErrNotBuilt)
-		case !inHead:
-			out.Write(raw)
-			continue
 		}
-		raw = bytes.Clone(raw) // reading the token's name may change it
+		raw := bytes.Clone(tokens.Raw()) // reading the token may change it
 		token := tokens.Token()
+		isTitle := token.DataAtom == atom.Title
+		ends := token.DataAtom == atom.Head && kind == html.EndTagToken
+		if isTitle || replaced(token) || ends {
+			_, _ = block.WriteTo(&out) // once: then it is empty
+		}
 		switch {
-		case token.DataAtom == atom.Title:
-			inTitle = kind == html.StartTagToken
-		case inTitle, replaced(token):
-		case token.DataAtom == atom.Head && kind == html.EndTagToken:
-			inHead = false
-			if err := head.Execute(&out, t); err != nil {
-				return nil, err
-			}
+		case ends:
 			out.Write(raw)
+			out.Write(tokens.Buffered())
+			_, err := rest.WriteTo(&out)
+			return out.Bytes(), err
+		case isTitle:
+			inTitle, dropped = kind == html.StartTagToken, true
+		case inTitle:
+		case replaced(token):
+			dropped = true
+		case dropped && len(bytes.TrimSpace(raw)) == 0: // the space after a tag goes with it
 		default:
 			out.Write(raw)
+			dropped = false
 		}
 	}
 }

@@ -123,6 +123,26 @@ func TestAllElseOfThePageStaysAsItWasBuilt(t *testing.T) {
 	}
 }
 
+func TestALongPageIsWhole(t *testing.T) {
+	long := strings.Replace(built, "</body>", strings.Repeat("<p>and so on</p>\n", 5000)+"</body>", 1)
+	page, err := site(t, long).With(tags)
+	if err != nil || !strings.HasSuffix(string(page), long[strings.Index(long, "</head>"):]) {
+		t.Errorf("%d bytes became %d, error %v", len(long), len(page), err)
+	}
+}
+
+func TestWhatThePageIsAboutComesBeforeWhatItLoads(t *testing.T) {
+	page, err := site(t, built).With(tags)
+	if err != nil {
+		t.Fatal(err)
+	}
+	charset, title, image, script := strings.Index(string(page), "charset"), strings.Index(string(page), "<title>"),
+		strings.Index(string(page), "twitter:image"), strings.Index(string(page), "<script type")
+	if charset < 0 || charset > title || title > image || image > script {
+		t.Errorf("the order is not charset, title, image, script in\n%s", page)
+	}
+}
+
 func TestASiteThatIsNotBuiltSaysSo(t *testing.T) {
 	for name, s := range map[string]*Site{"no page": New(t.TempDir()), "an empty page": site(t, ""), "a page without a head": site(t, "<p>hello")} {
 		t.Run(name, func(t *testing.T) {
