@@ -64,6 +64,18 @@ bench: build ## measures the judge beside others, part by part; the canvas and s
 	@CHROMIUM=$$($(DEV) browser) $(DEV) with -site -- \
 	  node_modules/.bin/vitest run --config e2e/vitest.more.config.ts latency
 
+LIGHTHOUSE := .dev/lighthouse
+.PHONY: lighthouse
+lighthouse: $(DEV) $(LIGHTHOUSE)/node_modules ## what Lighthouse says of the site on a phone, the median of 5 (ROUNDS)
+	@CHROMIUM=$$($(DEV) browser) LIGHTHOUSE=$(CURDIR)/$(LIGHTHOUSE)/node_modules/.bin/lighthouse $(DEV) with -site -- \
+	  node_modules/.bin/vitest run --config e2e/vitest.more.config.ts lighthouse
+
+$(LIGHTHOUSE)/node_modules: e2e/lighthouse/package.json
+	@echo 'Installing Lighthouse into $(LIGHTHOUSE), with npm'
+	@mkdir -p $(LIGHTHOUSE) && cp $< $(LIGHTHOUSE)/
+	@cd $(LIGHTHOUSE) && npm install --ignore-scripts --no-audit --no-fund --no-package-lock --loglevel error
+	@touch $@
+
 # Of the doodles that training never saw; the figures of another judge (MODEL=DIR) or on other doodles are printed only.
 EVAL := .dev/eval
 .PHONY: eval

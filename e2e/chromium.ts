@@ -8,7 +8,7 @@ export const launch = (...args: string[]): Promise<Browser> =>
     args: ["--no-sandbox", "--disable-background-networking", ...args],
   });
 
-const chromiumPath = () => {
+export const chromiumPath = () => {
   const named = process.env.CHROMIUM;
   const usual = ["chromium", "chromium-browser", "google-chrome"].map((name) => `/usr/bin/${name}`);
   const found = named ?? usual.find((path) => existsSync(path));

@@ -4,7 +4,12 @@ export default defineConfig({
   cacheDir: `${import.meta.dirname}/../node_modules/.vite/e2e`,
   test: {
     root: import.meta.dirname,
-    include: ["canvas/canvas.bench.ts", "latency.bench.ts", "gallery.shots.ts"], // not tests: asked for by name
+    include: [
+      "canvas/canvas.bench.ts",
+      "latency.bench.ts",
+      "lighthouse/lighthouse.bench.ts",
+      "gallery.shots.ts",
+    ], // not tests: asked for by name
     fileParallelism: false,
     testTimeout: 300_000,
     reporters: ["verbose"],
