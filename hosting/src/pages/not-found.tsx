@@ -6,7 +6,7 @@ import { strings } from "../strings";
 export function NotFound() {
   useTitle(strings.problem.notFound);
   return (
-    <Note title={strings.problem.notFound} text={strings.problem.notFoundMore} mood="puzzled">
+    <Note alone title={strings.problem.notFound} text={strings.problem.notFoundMore} mood="puzzled">
       <ButtonLink href="/" look="sun">
         {strings.problem.toPrompts}
       </ButtonLink>

@@ -57,4 +57,6 @@ test("a player who is not there is not there", async () => {
   answer("/api/players/p3", { status: 404, reason: "not_found" });
   await visit(PlayerPage, { playerId: "p3" });
   expect(document.body.textContent).toContain("Nobody of that name draws here");
+  expect(document.title).toBe("Nobody of that name draws here · paint.wtf");
+  expect(all("h1")).toHaveLength(1);
 });

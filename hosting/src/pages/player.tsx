@@ -24,11 +24,11 @@ export function PlayerPage({ playerId }: { playerId: string }) {
     api.drawingsOf(playerId, after, signal),
   );
   const mine = useStore(session).playerId === playerId;
-  useTitle(data?.player.displayName);
+  useTitle(isNotFound(error) ? text.missing : data?.player.displayName);
 
   if (isNotFound(error)) {
     return (
-      <Note title={text.missing} text={text.missingMore} mood="puzzled">
+      <Note alone title={text.missing} text={text.missingMore} mood="puzzled">
         <ButtonLink href="/gallery" look="sun">
           {strings.gallery.title}
         </ButtonLink>
@@ -36,7 +36,7 @@ export function PlayerPage({ playerId }: { playerId: string }) {
     );
   }
   if (error !== undefined) {
-    return <Note title={text.failed} text={explain(error)} mood="puzzled" onRetry={retry} />;
+    return <Note alone title={text.failed} text={explain(error)} mood="puzzled" onRetry={retry} />;
   }
 
   return (

@@ -28,11 +28,11 @@ export function PromptPage({ id }: { id: string }) {
   const { playerId } = useStore(session);
   const entries = board?.entries ?? [];
   const [first, others] = [entries.slice(0, ON_THE_PODIUM), entries.slice(ON_THE_PODIUM)];
-  useTitle(prompt?.text);
+  useTitle(isNotFound(error) ? text.missing : prompt?.text);
 
   if (isNotFound(error)) {
     return (
-      <Note title={text.missing} text={text.missingMore} mood="puzzled">
+      <Note alone title={text.missing} text={text.missingMore} mood="puzzled">
         <ButtonLink href="/" look="sun">
           {strings.problem.toPrompts}
         </ButtonLink>

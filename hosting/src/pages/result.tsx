@@ -26,11 +26,12 @@ export function ResultPage({ id, path }: { id: string; path: string }) {
   const task = promptText ?? listed?.text;
   const next = useMemo(() => anotherPrompt(prompts.data ?? [], promptId), [prompts.data, promptId]);
   const nextButton = next && <ButtonLink href={`/p/${next.id}/draw`}>{text.next}</ButtonLink>;
-  useTitle(task);
+  useTitle(result.phase === "missing" ? text.missing : task);
 
   if (result.phase === "failed") {
     return (
       <Note
+        alone
         title={text.failed}
         text={explain(result.error)}
         mood="puzzled"
@@ -44,7 +45,7 @@ export function ResultPage({ id, path }: { id: string; path: string }) {
         ? [text.missing, text.missingMore]
         : [text.removed, text.removedMore];
     return (
-      <Note title={title} text={more} mood="puzzled">
+      <Note alone title={title} text={more} mood="puzzled">
         <ButtonLink href="/" look="sun">
           {strings.problem.toPrompts}
         </ButtonLink>
