@@ -63,8 +63,8 @@ func New(documents Documents, files Files, mirror Mirror, users Users) *Merger {
 }
 
 // Merge moves the guest's drawings and reports to the account, and deletes the guest. Whether both are the caller's is for
-// the caller to know. Every step may run again, and the guest's user in Auth goes last, so whatever stopped a merge, the same
-// call again ends it. Faults: NotGuest, NotFound (no such guest), Departed, Unavailable.
+// the caller to know. Every step may run again, and the record that there is something to do goes last, so whatever stopped a
+// merge, the same call again ends it, and so does the deletion of the account. Faults: NotGuest, NotFound (no such guest), Departed, Unavailable.
 func (m *Merger) Merge(ctx context.Context, guest, account string) (err error) {
 	defer fault.Wrap(&err, "merge a guest")
 	if err := m.isGuest(ctx, guest); err != nil {
@@ -167,11 +167,9 @@ func (m *Merger) removeGuest(ctx context.Context, guest, _ string) error {
 	if err := m.mirror.Player(ctx, guest); err != nil {
 		return err
 	}
-	if err := m.documents.Departed(ctx, guest); err != nil {
-		return err
-	}
+	// The user before the record of what is left to do: the account may have to end this without the guest's token.
 	if err := m.users.DeleteUser(ctx, guest); err != nil && !auth.IsUserNotFound(err) {
 		return fmt.Errorf("auth: %w: %w", fault.Unavailable, err)
 	}
-	return nil
+	return m.documents.Departed(ctx, guest)
 }

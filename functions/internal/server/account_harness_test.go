@@ -271,23 +271,22 @@ func (d dyingUsers) DeleteUser(ctx context.Context, uid string) error {
 	return d.burn(func() error { return d.Client.DeleteUser(ctx, uid) })
 }
 
-// everyDeath runs a job that dies after its first call, after its second, and so on, each on a stage of its own, until it lives.
-func everyDeath(t *testing.T, job func(f *fuse) error, check func(died bool)) {
+// everyDeath runs a job that dies after its first call, after its second, and so on, each on a stage of its own, until it lives;
+// after each death somebody mends.
+func everyDeath(t *testing.T, job func(f *fuse) error, mend func()) {
 	t.Helper()
 	for calls := 1; ; calls++ {
 		err := job(newFuse(calls))
-		if err != nil && !errors.Is(err, errDied) {
+		switch {
+		case err == nil && calls < 5:
+			t.Fatalf("the job made %d calls: too few to be the whole of it", calls)
+		case err == nil:
+			return
+		case !errors.Is(err, errDied):
 			t.Fatalf("dying after %d calls: %v", calls, err)
 		}
-		check(err != nil)
-		if t.Failed() {
-			t.Fatalf("dying after %d calls", calls)
-		}
-		if err == nil {
-			if calls < 5 {
-				t.Fatalf("the job made %d calls: too few to be the whole of it", calls)
-			}
-			return
+		if mend(); t.Failed() {
+			t.Fatalf("after dying after %d calls", calls)
 		}
 	}
 }

@@ -25,19 +25,22 @@ func (g *game) deleter(f *fuse) *deletion.Deleter {
 	return deletion.New(documents, files, m, g.merger(f), users)
 }
 
-// wantRemoved checks that of a drawing nothing is left but its tombstone.
-func (g *game) wantRemoved(id string) {
+// wantRemoved checks that of drawings nothing is left but their tombstones.
+func (g *game) wantRemoved(ids ...string) {
 	g.Helper()
-	if d := g.drawing(id); !reflect.DeepEqual(d, docstore.Drawing{State: drawing.Removed}) {
-		g.Errorf("the tombstone is %+v", d)
-	}
-	for place, text := range g.everything() {
-		if place != "document drawings/"+id && place != "table drawings" && (strings.Contains(place, id) || strings.Contains(text, id)) {
-			g.Errorf("there is still %s: %s", place, text)
+	held := g.everything()
+	for _, id := range ids {
+		if d := g.drawing(id); !reflect.DeepEqual(d, docstore.Drawing{State: drawing.Removed}) {
+			g.Errorf("the tombstone is %+v", d)
 		}
-	}
-	if _, err := g.boards.Drawing(g.Context(), id); err == nil {
-		g.Error("the mirror still has it")
+		for place, text := range held {
+			if place != "document drawings/"+id && place != "table drawings" && (strings.Contains(place, id) || strings.Contains(text, id)) {
+				g.Errorf("there is still %s: %s", place, text)
+			}
+		}
+		if _, err := g.boards.Drawing(g.Context(), id); err == nil {
+			g.Error("the mirror still has it")
+		}
 	}
 }
 
@@ -122,15 +125,15 @@ func TestADeletionThatDiesAnywhereIsEndedByTheNext(t *testing.T) {
 	g := newGame(t)
 	promptID := g.newPrompt()
 	var id string
+	var all []string
 	everyDeath(t, func(f *fuse) error {
 		id = g.hang("painter", promptID)
+		all = append(all, id)
 		return g.deleter(f).Drawing(t.Context(), id, "painter")
-	}, func(died bool) {
-		if died {
-			g.must(g.deleter(newFuse(-1)).Drawing(t.Context(), id, "painter"))
-		}
-		g.wantRemoved(id)
+	}, func() {
+		g.must(g.deleter(newFuse(-1)).Drawing(t.Context(), id, "painter"))
 	})
+	g.wantRemoved(all...)
 }
 
 func TestNoLateEventRevivesADeletedDrawing(t *testing.T) {

@@ -128,27 +128,21 @@ func TestAMergeThatDiesAnywhereLosesNothingAndIsEndedByTheNext(t *testing.T) {
 	foreign := g.hang("painter", promptID)
 	account := g.member()
 	var guest *visitor
-	var drawings []string
+	var drawings, guests []string
 	everyDeath(t, func(f *fuse) error {
 		guest = g.guest()
-		drawings = []string{g.hang(guest.uid, promptID), g.hang(guest.uid, promptID)}
+		guests = append(guests, guest.uid)
+		drawings = append(drawings, g.hang(guest.uid, promptID), g.hang(guest.uid, promptID))
 		g.report(foreign, guest.uid)
 		return g.merger(f).Merge(t.Context(), guest.uid, account.uid)
-	}, func(died bool) {
-		for _, id := range drawings {
-			g.wantState(id, drawing.Scored, "")
-		}
-		if died {
-			g.must(g.merger(newFuse(-1)).Merge(t.Context(), guest.uid, account.uid))
-		}
-		for _, id := range drawings {
-			g.must(g.drawingWritten(id)) // the event of the move
-		}
-		for _, id := range drawings {
-			g.wantMoved(id, account.uid)
-		}
-		g.wantNobody(guest.uid)
+	}, func() {
+		g.must(g.merger(newFuse(-1)).Merge(t.Context(), guest.uid, account.uid))
 	})
+	for _, id := range drawings {
+		g.must(g.drawingWritten(id)) // the event of the move
+		g.wantMoved(id, account.uid)
+	}
+	g.wantNobody(guests...)
 }
 
 func TestADrawingOnItsWayToTheJudgeMovesToo(t *testing.T) {
