@@ -46,6 +46,6 @@ func (a *API) player(w http.ResponseWriter, r *http.Request) error {
 			Image: linkTo(b.DrawingID, b.Blurred),
 		}
 	}
-	writeJSON(w, r, http.StatusOK, cacheShort, answer)
+	writeJSON(w, r, http.StatusOK, cacheProfile, answer)
 	return nil
 }

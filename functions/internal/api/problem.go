@@ -63,6 +63,8 @@ func writeJSON(w http.ResponseWriter, r *http.Request, status int, cache string,
 const (
 	cachePrivate = "private, no-store"
 	cacheShort   = "public, max-age=0, s-maxage=2"
+	// A profile goes through every board that its player is on: up to a second for hundreds of large ones.
+	cacheProfile = "public, max-age=0, s-maxage=10"
 	cacheConfig  = "public, max-age=60"
 	cachePicture = "public, max-age=30, s-maxage=30" // a hide is everywhere in half a minute
 	cachePage    = "public, max-age=0, s-maxage=30"  // so is that of a page or a feed

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-
 	"paint.wtf/functions/internal/fault"
 )
 
@@ -16,27 +14,32 @@ type Daily struct {
 	PromptID string
 }
 
-// PutDaily stores a day's prompt as of version; see PutPrompt. Errors wrap fault.BadRequest (no date).
-func (s *Store) PutDaily(ctx context.Context, d Daily, version time.Time) (err error) {
-	defer s.explain(ctx, &err, "mirror the daily of %s", d.Date)
-	if _, err := time.Parse(time.DateOnly, d.Date); err != nil { // Postgres takes "tomorrow" for a date
-		return fmt.Errorf("%w: %w", fault.BadRequest, err)
+// PutDailies stores the prompts of different days as of version; see PutPrompt. All are stored, or none is. Errors wrap
+// fault.BadRequest (no date).
+func (s *Store) PutDailies(ctx context.Context, version time.Time, dailies ...Daily) (err error) {
+	defer s.explain(ctx, &err, "mirror %d dailies", len(dailies))
+	if err := checkVersion(version); err != nil {
+		return err
 	}
-	return s.write(ctx, d.Date, version, `
+	dates, prompts := make([]time.Time, len(dailies)), make([]string, len(dailies))
+	for i, d := range dailies {
+		if dates[i], err = time.Parse(time.DateOnly, d.Date); err != nil {
+			return fmt.Errorf("%w: %w", fault.BadRequest, err)
+		}
+		prompts[i] = d.PromptID
+	}
+	_, err = s.pool.Exec(ctx, `
 		insert into dailies as r (date, version, prompt_id)
-		values ($1::text::date, $2, $3)
+		select d.date, $3, d.prompt_id from unnest($1::date[], $2::text[]) as d (date, prompt_id) order by d.date
 		on conflict (date) do update set version = excluded.version, prompt_id = excluded.prompt_id
 		where r.version < excluded.version`,
-		d.Date, version.UnixNano(), d.PromptID)
+		dates, prompts, version.UnixNano())
+	return err
 }
 
-// Daily returns the prompt of a day, YYYY-MM-DD. Errors wrap fault.NotFound: the mirror knows of none yet, or its prompt
-// is not ready (any more).
-func (s *Store) Daily(ctx context.Context, date string) (_ CountedPrompt, err error) {
+// Daily returns the id of a day's prompt, the day as YYYY-MM-DD. Errors wrap fault.NotFound: the mirror knows of none.
+func (s *Store) Daily(ctx context.Context, date string) (promptID string, err error) {
 	defer s.explain(ctx, &err, "daily of %s", date)
-	rows, err := s.pool.Query(ctx, countedPrompt+`join dailies y on y.prompt_id = p.id where y.date = $1::text::date and p.ready`, date)
-	if err != nil {
-		return CountedPrompt{}, err
-	}
-	return pgx.CollectExactlyOneRow(rows, scanPrompt)
+	err = s.pool.QueryRow(ctx, `select prompt_id from dailies where date = $1::text::date`, date).Scan(&promptID)
+	return promptID, err
 }

@@ -10,27 +10,27 @@ import (
 
 func TestADayHasThePromptThatItsDocumentNames(t *testing.T) {
 	store, _ := open(t)
-	unready := asked("unready", "asdf")
-	unready.Ready = false
-	put(t, store, asked("p", "a frog"), asked("q", "a queen"), unready, drawn("a", "p", "u", 1))
-	for _, d := range []board.Daily{{"2026-03-01", "p"}, {"2026-03-02", "unready"}, {"2026-03-03", "elsewhere"}} {
-		if err := store.PutDaily(t.Context(), d, read(5)); err != nil {
+	for _, err := range []error{
+		store.PutDailies(t.Context(), read(5), board.Daily{"2026-03-01", "p"}, board.Daily{"2026-03-02", "q"}),
+		store.PutDailies(t.Context(), read(4), board.Daily{"2026-03-01", "older"}, board.Daily{"2026-03-03", "r"}),
+		store.PutDailies(t.Context(), read(6), board.Daily{"2026-03-02", "newer"}),
+		store.PutDailies(t.Context(), read(7)),
+	} {
+		if err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := store.PutDaily(t.Context(), board.Daily{Date: "2026-03-01", PromptID: "q"}, read(4)); err != nil { // an older read
-		t.Fatal(err)
+	for date, want := range map[string]string{"2026-03-01": "p", "2026-03-02": "newer", "2026-03-03": "r"} {
+		got, err := store.Daily(t.Context(), date)
+		same(t, date, got, want, err)
 	}
-	got, err := store.Daily(t.Context(), "2026-03-01")
-	same(t, "daily", got, board.CountedPrompt{Prompt: asked("p", "a frog"), Drawings: 1, Players: 1}, err)
-	for _, date := range []string{"2026-03-02", "2026-03-03", "2026-03-04"} {
-		if got, err := store.Daily(t.Context(), date); !errors.Is(err, fault.NotFound) {
-			t.Errorf("%s: %+v, error %v", date, got, err)
-		}
+	if got, err := store.Daily(t.Context(), "2026-03-04"); !errors.Is(err, fault.NotFound) {
+		t.Errorf("a day without one: %q, error %v", got, err)
 	}
-	for _, d := range []board.Daily{{"", "p"}, {"tomorrow", "p"}, {"2026-02-30", "p"}} {
-		if err := store.PutDaily(t.Context(), d, read(5)); !errors.Is(err, fault.BadRequest) {
-			t.Errorf("%+v: error %v", d, err)
+	for _, date := range []string{"", "tomorrow", "2026-02-30"} {
+		err := store.PutDailies(t.Context(), read(9), board.Daily{"2026-03-05", "p"}, board.Daily{date, "p"})
+		if _, late := store.Daily(t.Context(), "2026-03-05"); !errors.Is(err, fault.BadRequest) || !errors.Is(late, fault.NotFound) {
+			t.Errorf("%q: error %v, and of the day beside it %v", date, err, late)
 		}
 	}
 }

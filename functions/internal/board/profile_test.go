@@ -73,7 +73,7 @@ func TestDaysAreThoseOnWhichThePlayerDrewThatDaysPrompt(t *testing.T) {
 	put(t, store, named("u", "Ann"), asked("p", "a frog"), asked("q", "a queen"))
 	// birth is noon of 1 March.
 	for date, prompt := range map[string]string{"2026-03-01": "p", "2026-03-02": "q", "2026-03-03": "p", "2026-03-04": "p", "2026-03-05": "p", "2026-03-06": "p"} {
-		if err := store.PutDaily(t.Context(), board.Daily{Date: date, PromptID: prompt}, read(1)); err != nil {
+		if err := store.PutDailies(t.Context(), read(1), board.Daily{Date: date, PromptID: prompt}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -43,21 +43,29 @@ func NewCalendar(documents *docstore.Store, boards *board.Store) *Calendar {
 func (c *Calendar) Prompt(ctx context.Context, day time.Time) (_ board.CountedPrompt, err error) {
 	date := Name(day)
 	defer fault.Wrap(&err, "prompt of %s", date)
-	known, err := c.boards.Daily(ctx, date)
-	if !errors.Is(err, fault.NotFound) {
-		return known, err
+	id, err := c.boards.Daily(ctx, date)
+	if errors.Is(err, fault.NotFound) {
+		id, err = c.choose(ctx, date)
 	}
-	prompts, err := c.boards.Prompts(ctx)
 	if err != nil {
 		return board.CountedPrompt{}, err
 	}
-	if id, ok := Choose(date, prompts); ok {
-		if err := c.documents.EnsureDaily(ctx, date, id); err != nil {
-			return board.CountedPrompt{}, err
+	return c.boards.Prompt(ctx, id)
+}
+
+// choose gives a date its prompt, unless it has one by now, and returns it from the mirror.
+func (c *Calendar) choose(ctx context.Context, date string) (id string, err error) {
+	prompts, err := c.boards.Prompts(ctx)
+	if err != nil {
+		return "", err
+	}
+	if chosen, ok := Choose(date, prompts); ok {
+		if err := c.documents.EnsureDaily(ctx, date, chosen); err != nil {
+			return "", err
 		}
 	}
-	if err := c.mirror.Daily(ctx, date); err != nil {
-		return board.CountedPrompt{}, err
+	if err := c.mirror.Dailies(ctx); err != nil {
+		return "", err
 	}
 	return c.boards.Daily(ctx, date)
 }

@@ -23,8 +23,19 @@ func (s *Store) EnsureDaily(ctx context.Context, date, promptID string) error {
 	return away(err)
 }
 
-// Daily reads the prompt of a date.
-func (s *Store) Daily(ctx context.Context, date string) (Read[Daily], error) {
-	snapshot, err := s.client.Doc("dailies/" + date).Get(ctx)
-	return read[Daily](snapshot, err)
+// Dailies reads every day's prompt, by date, and says when it was read: the zero time where there is none.
+func (s *Store) Dailies(ctx context.Context) (byDate map[string]Daily, at time.Time, err error) {
+	snapshots, err := s.client.Collection("dailies").Documents(ctx).GetAll()
+	if err != nil {
+		return nil, time.Time{}, away(err)
+	}
+	byDate = make(map[string]Daily, len(snapshots))
+	for _, snapshot := range snapshots {
+		r, err := read[Daily](snapshot, nil)
+		if err != nil {
+			return nil, time.Time{}, err
+		}
+		byDate[snapshot.Ref.ID], at = *r.Value, r.At
+	}
+	return byDate, at, nil
 }

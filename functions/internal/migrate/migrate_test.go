@@ -263,8 +263,7 @@ func TestWhatEachRoleSees(t *testing.T) {
 		store.RemoveDrawing(ctx, "gone", at.Add(1)),
 		store.PutDrawing(ctx, board.Drawing{ID: "featured", PromptID: "p", UID: "u", CreatedAt: at, Raw: -9, Visible: true, FeaturedAt: at}, at),
 		store.PutDrawing(ctx, board.Drawing{ID: "shy", PromptID: "p", UID: "u", CreatedAt: at, FeaturedAt: at}, at),
-		store.PutDaily(ctx, board.Daily{Date: "2026-03-01", PromptID: "p"}, at),
-		store.PutDaily(ctx, board.Daily{Date: "2026-03-02", PromptID: "unready"}, at),
+		store.PutDailies(ctx, at, board.Daily{Date: "2026-03-01", PromptID: "p"}, board.Daily{Date: "2026-03-02", PromptID: "unready"}),
 	} {
 		if err != nil {
 			t.Fatal(err)

@@ -7,13 +7,17 @@ import (
 	"paint.wtf/functions/internal/fault"
 )
 
-// Daily mirrors the prompt of a date, YYYY-MM-DD, if it has one. No event tells of dailies: whoever makes one mirrors it,
-// and a date that the mirror has lost is mirrored again when it is asked for.
-func (m *Mirror) Daily(ctx context.Context, date string) (err error) {
-	defer fault.Wrap(&err, "mirror the daily of %s", date)
-	read, err := m.documents.Daily(ctx, date)
-	if err != nil || read.Value == nil {
+// Dailies mirrors every day's prompt: a few hundred small documents a year. No event tells of them. Whoever finds one
+// missing mirrors them all, so that a mirror that was emptied has them again with the first that is asked for.
+func (m *Mirror) Dailies(ctx context.Context) (err error) {
+	defer fault.Wrap(&err, "mirror dailies")
+	byDate, at, err := m.documents.Dailies(ctx)
+	if err != nil || len(byDate) == 0 {
 		return err
 	}
-	return m.boards.PutDaily(ctx, board.Daily{Date: date, PromptID: read.Value.PromptID}, read.At)
+	rows := make([]board.Daily, 0, len(byDate))
+	for date, d := range byDate {
+		rows = append(rows, board.Daily{Date: date, PromptID: d.PromptID})
+	}
+	return m.boards.PutDailies(ctx, at, rows...)
 }

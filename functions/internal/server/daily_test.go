@@ -43,17 +43,20 @@ func TestTheDailyIsChosenOnceAndStaysWhateverComes(t *testing.T) {
 	if first.Date != today || first.Prompt.Text != g.prompt(first.Prompt.ID).Text || daily.Name(first.EndsAt.Add(-time.Second)) != today || daily.Name(first.EndsAt) == today {
 		t.Errorf("the daily is %+v", first)
 	}
-	document, err := g.documents.Daily(t.Context(), today)
-	if err != nil || document.Value == nil || document.Value.PromptID != first.Prompt.ID || document.Value.CreatedAt.IsZero() {
-		t.Fatalf("the document is %+v, error %v", document.Value, err)
+	documents, _, err := g.documents.Dailies(t.Context())
+	if d := documents[today]; err != nil || d.PromptID != first.Prompt.ID || d.CreatedAt.IsZero() {
+		t.Fatalf("the document is %+v, error %v", d, err)
 	}
-	// A prompt that is scheduled too late has to wait, also for a process with another, empty mirror.
+	// A prompt that is scheduled too late does not take the day.
 	late := g.newPrompt()
 	g.update("prompts/"+late, firestore.Update{Path: "daily", Value: today})
 	g.must(g.promptWritten(late))
 	if again := decoded[dailyAnswer](t, v.get("/api/daily"), http.StatusOK); again.Prompt.ID != first.Prompt.ID {
 		t.Errorf("the daily went from %s to %s", first.Prompt.ID, again.Prompt.ID)
 	}
+	// Another mirror, as if this one had been emptied, learns of the days before too.
+	const past = "2026-01-31"
+	g.must(g.documents.EnsureDaily(t.Context(), past, late))
 	other := newGame(t)
 	for _, id := range []string{late, first.Prompt.ID} {
 		other.must(other.promptWritten(id))
@@ -61,6 +64,22 @@ func TestTheDailyIsChosenOnceAndStaysWhateverComes(t *testing.T) {
 	if again := decoded[dailyAnswer](t, other.visitor().get("/api/daily"), http.StatusOK); again.Prompt.ID != first.Prompt.ID {
 		t.Errorf("elsewhere the daily is %s, not %s", again.Prompt.ID, first.Prompt.ID)
 	}
+	if id, err := other.boards.Daily(t.Context(), past); err != nil || id == "" {
+		t.Errorf("elsewhere %s has the prompt %q, error %v", past, id, err)
+	}
+}
+
+func TestADailyWhosePromptIsGoneIsNotThere(t *testing.T) {
+	g := newGame(t)
+	g.untilChosen()
+	only := g.newPrompt()
+	v := g.visitor()
+	if got := decoded[dailyAnswer](t, v.get("/api/daily"), http.StatusOK); got.Prompt.ID != only {
+		t.Fatalf("the daily is %+v", got)
+	}
+	g.newPrompt() // does not step in: the day has had its prompt
+	g.must(g.boards.RemovePrompt(t.Context(), only, time.Now()))
+	wantProblem(t, v.get("/api/daily"), http.StatusNotFound, "not_found")
 }
 
 func TestAScheduledPromptIsTheDaily(t *testing.T) {
@@ -100,7 +119,7 @@ func TestAStreakGrowsWithTheDailyOfEachDay(t *testing.T) {
 	}
 	// The same drawing, had it been submitted yesterday, when the same prompt was the daily.
 	yesterday := daily.Of(time.Now()).AddDate(0, 0, -1)
-	g.must(g.boards.PutDaily(t.Context(), board.Daily{Date: daily.Name(yesterday), PromptID: today.Prompt.ID}, time.Now()))
+	g.must(g.boards.PutDailies(t.Context(), time.Now(), board.Daily{Date: daily.Name(yesterday), PromptID: today.Prompt.ID}))
 	g.update("drawings/"+id, firestore.Update{Path: "createdAt", Value: yesterday.Add(time.Hour)})
 	g.must(g.drawingWritten(id))
 	if got := streak(); got.Streak.Current != 1 || got.Streak.Today {
