@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { install, kindOf, PATIENCE_MS, respond, tidy, type World } from "./shell";
+import { install, kindOf, PATIENCE_MS, respond, tidy, warm, type World } from "./shell";
 
 const ORIGIN = "https://paint.test";
 const html = (text: string) => new Response(text, { headers: { "content-type": "text/html" } });
@@ -157,6 +157,13 @@ describe("answering", () => {
     expect(await get("answer", "/api/prompts")).toBe("hot dogs");
     server = offline;
     expect(await get("answer", "/api/prompts")).toBe("hot dogs");
+  });
+
+  test("the prompts are kept from the first visit on, whatever else is not there", async () => {
+    server = (path) => (path === "/api/daily" ? offline() : new Response(path));
+    await warm("1", world);
+    server = offline;
+    expect(await get("answer", "/api/prompts")).toBe("/api/prompts");
   });
 
   test.each([

@@ -27,7 +27,7 @@ const ANSWERS = "answers";
 const PREFIX = "shell-";
 const nameOf = (version: string) => PREFIX + version;
 const ofServer = /^\/(api\/|img\/|__\/|feed\.atom$|openapi\.json$|healthz$)/;
-const sameForAll = /^\/api\/(config|daily|prompts|stats)$/;
+const sameForAll = ["/api/config", "/api/daily", "/api/prompts", "/api/stats"];
 
 type Kind = "page" | "asset" | "answer";
 
@@ -41,7 +41,7 @@ export function kindOf(
   if (request.mode === "navigate") return ofServer.test(url.pathname) ? null : "page";
   if (url.pathname.startsWith("/assets/")) return "asset";
   const named = request.headers.has("authorization");
-  return !named && url.search === "" && sameForAll.test(url.pathname) ? "answer" : null;
+  return !named && url.search === "" && sameForAll.includes(url.pathname) ? "answer" : null;
 }
 
 /** Keeps a whole version, or fails and leaves the one before in charge. */
@@ -58,6 +58,13 @@ export async function install({ version, files }: Shell, world: World): Promise<
       if (!response.ok || isPage !== (file === PAGE)) throw new Error(`${file} is not there`);
       await cache.put(file, response);
     }),
+  );
+}
+
+/** Keeps the answers of the first visit too: its own questions were asked before there was a worker. */
+export async function warm(version: string, world: World): Promise<void> {
+  await Promise.allSettled(
+    sameForAll.map((path) => respond("answer", new Request(world.origin + path), version, world)),
   );
 }
 

@@ -1,5 +1,5 @@
 /// <reference lib="webworker" />
-import { install, kindOf, respond, tidy, type Shell, type World } from "./shell";
+import { install, kindOf, respond, tidy, warm, type Shell, type World } from "./shell";
 
 /** Put in by the build. */
 declare const SHELL: Shell;
@@ -19,6 +19,8 @@ scope.addEventListener("install", (event) => {
 
 scope.addEventListener("activate", (event) => {
   event.waitUntil(Promise.all([tidy(SHELL.version, world), scope.clients.claim()]));
+  // No page waits for it.
+  void warm(SHELL.version, world);
 });
 
 scope.addEventListener("fetch", (event) => {

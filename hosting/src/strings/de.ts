@@ -482,8 +482,7 @@ export const de: Catalogue = {
   },
 
   news: {
-    offline:
-      "Du bist offline. Zeichne weiter: Was du abschickst, wartet hier und geht von selbst raus.",
+    offline: "Du bist offline: Was du abschickst, wartet hier.",
     newer: "Es gibt ein neueres paint.wtf.",
     load: "Laden",
     sent: (prompt) => `Wieder online: Deine Zeichnung zu „${prompt}“ liegt vor dem Richter.`,

@@ -476,7 +476,7 @@ export const en = {
   },
 
   news: {
-    offline: "You are offline. Draw on: what you submit waits here and goes out by itself.",
+    offline: "You are offline: what you submit waits here.",
     newer: "There is a newer paint.wtf.",
     load: "Load it",
     sent: (prompt: string) => `Back online: your drawing of “${prompt}” has gone to the judge.`,

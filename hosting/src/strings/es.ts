@@ -473,7 +473,7 @@ export const es: Catalogue = {
   },
 
   news: {
-    offline: "Estás sin conexión. Sigue dibujando: lo que envíes espera aquí y sale solo.",
+    offline: "Estás sin conexión: lo que envíes espera aquí.",
     newer: "Hay un paint.wtf más nuevo.",
     load: "Cargarlo",
     sent: (prompt) => `De vuelta en línea: tu dibujo de «${prompt}» ya está ante el juez.`,
