@@ -79,6 +79,10 @@ export const FeedIcon = icon(
   <path d="M5 4.5c8 0 14.5 6.5 14.5 14.5M5 11.2c4.3 0 7.8 3.5 7.8 7.8M6 18h.1" />,
 );
 
+export const FlagIcon = icon(
+  <path d="M6 20.8V3.8M6 4.8c4-2.4 7.2 2.2 12.2-.2v8.6c-5 2.4-8.2-2.2-12.2.2" />,
+);
+
 export function GoogleIcon() {
   return (
     <svg width="20" height="20" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

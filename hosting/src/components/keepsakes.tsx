@@ -10,6 +10,7 @@ import { player } from "../session/session";
 import { strings } from "../strings";
 import { Dialog } from "./dialog";
 import { DownloadIcon, FilmIcon, PenIcon, ShareIcon } from "./icons";
+import { Report } from "./report";
 
 interface Props {
   drawingId: string;
@@ -17,6 +18,8 @@ interface Props {
   /** The prompt to draw on for, when the drawing is one's own. */
   remixFor?: string;
   picture?: Picture;
+  /** Somebody else's, so that it can be reported. */
+  foreign?: boolean;
 }
 
 interface Film {
@@ -25,7 +28,7 @@ interface Film {
 }
 
 /** What one can take away from a drawing: its making as a film, the picture, a link. */
-export function Keepsakes({ drawingId, task, remixFor, picture }: Props) {
+export function Keepsakes({ drawingId, task, remixFor, picture, foreign }: Props) {
   const text = strings.keepsakes;
   const [film, setFilm] = useState<Film>();
   const [replacing, setReplacing] = useState(false);
@@ -91,6 +94,7 @@ export function Keepsakes({ drawingId, task, remixFor, picture }: Props) {
         <button class="button" type="button" onClick={() => void share()}>
           <ShareIcon size={20} /> {text.share}
         </button>
+        {foreign && <Report drawingId={drawingId} />}
       </div>
       <p class="soft" role="status">
         {note}

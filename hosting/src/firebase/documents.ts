@@ -22,7 +22,7 @@ export interface DrawingDocument {
 
 let store: Promise<Firestore> | undefined;
 
-function ready(): Promise<Firestore> {
+export function firestore(): Promise<Firestore> {
   store ??= connect().then(
     ({ app, emulators }) => {
       const made = initializeFirestore(app, {});
@@ -41,7 +41,7 @@ export async function watchDocument(
   drawingId: string,
   listener: { next(document: DrawingDocument | null): void; error(error: Error): void },
 ): Promise<() => void> {
-  return onSnapshot(doc(await ready(), "drawings", drawingId), {
+  return onSnapshot(doc(await firestore(), "drawings", drawingId), {
     next: (snapshot) => {
       // An empty answer from the cache only says that the server has not been heard yet.
       if (!snapshot.exists() && snapshot.metadata.fromCache) return;

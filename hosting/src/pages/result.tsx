@@ -132,6 +132,7 @@ export function ResultPage({ id, path }: { id: string; path: string }) {
           drawingId={id}
           task={task ?? ""}
           remixFor={mine ? promptId : undefined}
+          foreign={!mine}
           picture={ranked?.image ?? picture}
         />
       )}
