@@ -37,3 +37,10 @@ export const score = async (page: Page): Promise<number> => {
 
 export const isLoaded = (picture: Locator): Promise<boolean> =>
   picture.evaluate((img: HTMLImageElement) => img.complete && img.naturalWidth > 0);
+
+/** Waits until the boards know the drawing that was sent, and gives its id. */
+export const finished = async (page: Page): Promise<string> => {
+  await page.waitForURL(/\/r\//);
+  await page.getByTestId("rank").and(page.locator('[data-state="ready"]')).waitFor();
+  return new URL(page.url()).pathname.split("/").at(-1)!;
+};

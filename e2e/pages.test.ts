@@ -1,0 +1,39 @@
+import { expect } from "vitest";
+import { shot } from "./screenshots";
+import { it, PHONE } from "./visitor";
+
+it("header and footer lead to every page, and each fits a narrow phone", async ({ visit }) => {
+  const page = await visit(PHONE);
+  await page.goto("/");
+  for (const [link, heading] of [
+    ["Gallery", "Gallery"],
+    ["Highlights", "Highlights"],
+    ["The judge", "How the judge works"],
+  ] as const) {
+    const named = page.getByRole("banner").getByRole("link", { name: link });
+    await named.click();
+    await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+    expect(await named.getAttribute("aria-current")).toBe("page");
+    expect(await page.title()).toBe(`${heading} · paint.wtf`);
+    const foot = page.getByRole("contentinfo").getByRole("link", { name: heading });
+    expect(new URL(page.url()).pathname).toBe(await foot.getAttribute("href"));
+    await page.waitForLoadState("networkidle");
+    const { scrollWidth, clientWidth } = await page.evaluate(() => {
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return { scrollWidth, clientWidth };
+    });
+    expect(scrollWidth, `${page.url()} is wider than the phone`).toBeLessThanOrEqual(clientWidth);
+    await shot(page, link.toLowerCase().replace(" ", "-"));
+  }
+});
+
+it("the highlights can be followed as a feed", async ({ visit }) => {
+  const page = await visit();
+  await page.goto("/highlights");
+  const feed = await page.getByRole("link", { name: /Atom/ }).getAttribute("href");
+  const announced = page.locator('link[rel="alternate"][type="application/atom+xml"]');
+  expect(await announced.getAttribute("href")).toBe(feed);
+  const answer = await page.request.get(feed!);
+  expect(answer.headers()["content-type"]).toContain("application/atom+xml");
+  expect(await answer.text()).toContain("<feed");
+});
