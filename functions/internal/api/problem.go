@@ -3,7 +3,9 @@ package api
 import (
 	"encoding/json"
 	"log/slog"
+	"math"
 	"net/http"
+	"strconv"
 
 	"paint.wtf/functions/internal/fault"
 )
@@ -38,7 +40,9 @@ func writeProblem(w http.ResponseWriter, r *http.Request, err error) {
 	h := w.Header()
 	h.Set("Content-Type", "application/problem+json")
 	h.Set("Cache-Control", "no-store")
-	if f == fault.Unavailable || f == fault.RateLimited {
+	if wait, known := fault.Wait(err); known {
+		h.Set("Retry-After", strconv.Itoa(int(math.Ceil(wait.Seconds()))))
+	} else if f == fault.Unavailable || f == fault.RateLimited {
 		h.Set("Retry-After", "5")
 	}
 	w.WriteHeader(p.Status)

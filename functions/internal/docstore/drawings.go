@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"time"
 
 	"cloud.google.com/go/firestore"
@@ -83,8 +84,9 @@ func (s *Store) OpenSubmission(ctx context.Context, sub Submission) (d Drawing, 
 		window := minute{Start: now.Truncate(time.Minute), Count: 1}
 		if used.Value != nil && used.Value.Start.Equal(window.Start) {
 			if used.Value.Count >= sub.PerMinute {
-				return fmt.Errorf("%d submissions this minute; the next in %d s: %w", used.Value.Count,
-					int(window.Start.Add(time.Minute).Sub(now).Seconds())+1, fault.RateLimited)
+				left := window.Start.Add(time.Minute).Sub(now)
+				return fault.After(left, fmt.Errorf("%d submissions this minute; the next in %d s: %w", used.Value.Count,
+					int(math.Ceil(left.Seconds())), fault.RateLimited))
 			}
 			window.Count += used.Value.Count
 		}

@@ -3,6 +3,7 @@ package server
 import (
 	"fmt"
 	"net/http"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -124,7 +125,11 @@ func TestTooManySubmissionsInAMinuteAreRefusedWithTheTimeLeft(t *testing.T) {
 			continue
 		}
 		p := decoded[problemAnswer](t, w, http.StatusTooManyRequests)
-		if p.Reason != "rate_limited" || !strings.Contains(p.Detail, "next in") {
+		left, err := strconv.Atoi(w.Header().Get("Retry-After"))
+		if err != nil || left < 1 || left > 60 || !strings.Contains(p.Detail, fmt.Sprintf("next in %d s", left)) {
+			t.Errorf("Retry-After is %q, the detail %q", w.Header().Get("Retry-After"), p.Detail)
+		}
+		if p.Reason != "rate_limited" {
 			t.Errorf("the problem is %+v", p)
 		}
 		return
