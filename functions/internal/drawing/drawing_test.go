@@ -11,6 +11,18 @@ func TestAnUploadPathIsReadBack(t *testing.T) {
 	}
 }
 
+func TestAStrokeLogsPathIsReadBack(t *testing.T) {
+	uid, got, ok := ParseStrokesPath(StrokesPath("someone", id))
+	if !ok || uid != "someone" || got != id {
+		t.Errorf("got %q, %q, %v", uid, got, ok)
+	}
+	for _, path := range []string{UploadPath("someone", id), "strokes/someone/" + id + ".json", "strokes/" + id + ".json.gz"} {
+		if _, _, ok := ParseStrokesPath(path); ok {
+			t.Errorf("%q was read as a stroke log", path)
+		}
+	}
+}
+
 func TestAPathThatIsNoUploadIsNotRead(t *testing.T) {
 	for name, path := range map[string]string{
 		"a picture":           PicturePath(id),
