@@ -43,7 +43,8 @@ export function PlayerPage({ playerId }: { playerId: string }) {
     <>
       <PageHead title={data?.player.displayName ?? "…"}>
         <p class="soft">
-          {data ? text.since(data.since) : text.loading} {data && mine && text.you}
+          {data ? text.since(data.since) : text.loading}
+          {data && mine && ` · ${text.you}`}
         </p>
       </PageHead>
       <Facts profile={data} />
