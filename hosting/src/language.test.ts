@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bestLanguage } from "./language";
+import { bestLanguage, directionOf, LANGUAGES } from "./language";
 
 test.each([
   ["what was chosen here, before what the browser wants", "es", ["de-DE"], "es"],
@@ -10,4 +10,9 @@ test.each([
   ["a real language, whatever was stored", "constructor", ["de"], "de"],
 ])("the site speaks %s", (_, chosen, wanted, language) => {
   expect(bestLanguage(chosen, wanted)).toBe(language);
+});
+
+test("pages are read from the side that their language is written from", () => {
+  expect(directionOf("ar")).toBe("rtl");
+  for (const language of Object.keys(LANGUAGES)) expect(directionOf(language)).toBe("ltr");
 });

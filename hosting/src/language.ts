@@ -25,6 +25,13 @@ export function currentLanguage(): Language {
   return bestLanguage(remembered(KEY), navigator.languages);
 }
 
+/** Languages of scripts that run from the right: for the day one of them is translated, the page is ready. */
+const FROM_THE_RIGHT = new Set(["ar", "ckb", "dv", "fa", "he", "ps", "ug", "ur", "yi"]);
+
+export function directionOf(language: string): "ltr" | "rtl" {
+  return FROM_THE_RIGHT.has(language) ? "rtl" : "ltr";
+}
+
 /** Loads the language of this visit. Without its texts the site is in English, never empty. */
 export async function startLanguage(): Promise<void> {
   const language = currentLanguage();
@@ -32,6 +39,7 @@ export async function startLanguage(): Promise<void> {
   try {
     speak(await others[language]());
     document.documentElement.lang = language;
+    document.documentElement.dir = directionOf(language);
   } catch {
     return;
   }
