@@ -1,11 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { explain } from "../api/problem";
-import { player, session, signInWith } from "../session/session";
+import { player, session } from "../session/session";
 import { askToSignIn } from "../session/sign-in-request";
 import { useStore } from "../session/store";
 import { strings } from "../strings";
 import { Dialog } from "./dialog";
 import { Judge } from "./judge";
+import { PlayAsGuest } from "./play-as-guest";
 import "./report-dialog.css";
 
 /** What the rules take, with the kind and ": " before what the player writes. */
@@ -77,7 +78,12 @@ export function ReportDialog({ drawingId, onClose }: Props) {
     return (
       <Dialog title={text.title} onClose={onClose}>
         <p>{text.signIn}</p>
-        <SignInHere />
+        <div class="buttons">
+          <PlayAsGuest />
+          <button class="button" type="button" onClick={() => void askToSignIn("header")}>
+            {strings.header.signIn}
+          </button>
+        </div>
       </Dialog>
     );
   }
@@ -111,34 +117,5 @@ export function ReportDialog({ drawingId, onClose }: Props) {
         </button>
       </form>
     </Dialog>
-  );
-}
-
-function SignInHere() {
-  const [busy, setBusy] = useState(false);
-  const guest = async () => {
-    setBusy(true);
-    try {
-      await signInWith((auth) => auth.guest());
-    } catch {
-      await askToSignIn("header");
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <div class="buttons">
-      <button
-        class="button button--main"
-        type="button"
-        disabled={busy}
-        onClick={() => void guest()}
-      >
-        {strings.signIn.guest}
-      </button>
-      <button class="button" type="button" onClick={() => void askToSignIn("header")}>
-        {strings.header.signIn}
-      </button>
-    </div>
   );
 }

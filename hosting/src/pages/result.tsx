@@ -9,7 +9,7 @@ import { PlayerLink } from "../components/player-link";
 import { RankLine } from "../components/rank-line";
 import { ScoreSheet } from "../components/score-sheet";
 import { anotherPrompt, usePrompts } from "../hooks/use-prompt";
-import { useResult } from "../hooks/use-result";
+import { useResult, type Result } from "../hooks/use-result";
 import { useTitle } from "../hooks/use-title";
 import { reasonText, strings } from "../strings";
 import "./result.css";
@@ -116,9 +116,11 @@ export function ResultPage({ id, path }: { id: string; path: string }) {
         <div class="buttons result-buttons">
           {promptId && (
             <>
-              <ButtonLink href={`/p/${promptId}/draw`} look="main">
-                {mine ? text.tryAgain : strings.prompt.draw}
-              </ButtonLink>
+              {!isClosed(result) && (
+                <ButtonLink href={`/p/${promptId}/draw`} look="main">
+                  {mine ? text.tryAgain : strings.prompt.draw}
+                </ButtonLink>
+              )}
               <ButtonLink href={`/p/${promptId}`} look="sun">
                 {text.board}
               </ButtonLink>
@@ -138,6 +140,12 @@ export function ResultPage({ id, path }: { id: string; path: string }) {
       )}
     </article>
   );
+}
+
+/** Whether the prompt takes no more drawings: then there is no other try at it. */
+function isClosed(result: Result): boolean {
+  const reason = result.phase === "rejected" ? result.reason : undefined;
+  return reason === "prompt_retired" || reason === "unknown_prompt";
 }
 
 function Rejected({ reason }: { reason?: string }) {
