@@ -20,6 +20,7 @@ const ResultPage = lazy(() => import("./pages/result").then((m) => m.ResultPage)
 const GalleryPage = lazy(() => import("./pages/gallery").then((m) => m.GalleryPage));
 const HighlightsPage = lazy(() => import("./pages/highlights").then((m) => m.HighlightsPage));
 const PlayerPage = lazy(() => import("./pages/player").then((m) => m.PlayerPage));
+const AccountPage = lazy(() => import("./pages/account").then((m) => m.AccountPage));
 const AboutPage = lazy(() => import("./pages/about").then((m) => m.AboutPage));
 
 export function App() {
@@ -73,6 +74,7 @@ export function App() {
                 <Route path="/u/:playerId" component={PlayerPage} />
                 <Route path="/gallery" component={GalleryPage} />
                 <Route path="/highlights" component={HighlightsPage} />
+                <Route path="/me" component={AccountPage} />
                 <Route path="/about" component={AboutPage} />
                 <Route default component={NotFound} />
               </Router>

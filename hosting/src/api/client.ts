@@ -3,7 +3,9 @@ import type {
   Board,
   Card,
   Daily,
+  OwnDrawing,
   Page,
+  Player,
   Profile,
   Prompt,
   RankedDrawing,
@@ -17,7 +19,7 @@ import type {
 const TIMEOUT_MS = 12_000;
 
 interface Options {
-  method?: "GET" | "POST";
+  method?: "GET" | "POST" | "DELETE";
   body?: unknown;
   token?: string;
   signal?: AbortSignal;
@@ -48,6 +50,7 @@ export async function request<T>(path: string, options: Options = {}): Promise<A
       body: body === undefined ? undefined : JSON.stringify(body),
       signal: abort.signal,
     });
+    if (response.status === 204) return { data: undefined as T, retryAfterSeconds: undefined };
     // A proxy's error page or the site's own index.html is no answer of ours.
     if (!/json/.test(response.headers.get("content-type") ?? ""))
       throw new Error(`HTTP ${response.status}, no JSON`);
@@ -112,6 +115,18 @@ export const api = {
     cards(`/api/players/${encodeURIComponent(playerId)}/drawings`, after, signal),
   stats: (signal?: AbortSignal) => get<Stats>("/api/stats", { signal }),
   me: (token: string) => get<{ playerId: string; displayName: string }>("/api/me", { token }),
+  ownDrawings: (token: string, after?: string, signal?: AbortSignal) => {
+    const search = new URLSearchParams({ limit: "24" });
+    if (after) search.set("after", after);
+    return get<Page<OwnDrawing>>(`/api/me/drawings?${search}`, { token, signal });
+  },
+  deleteDrawing: (id: string, token: string) =>
+    get<void>(`/api/drawings/${encodeURIComponent(id)}`, { method: "DELETE", token }),
+  /** Deletes everything of who is signed in; the playerId says that it is meant. */
+  deleteMe: (playerId: string, token: string) =>
+    get<void>(`/api/me?${new URLSearchParams({ confirm: playerId })}`, { method: "DELETE", token }),
+  merge: (token: string, guestToken: string) =>
+    get<Player>("/api/me/merge", { method: "POST", body: { guestToken }, token }),
   submit: (body: { drawingId: string; promptId: string }, token: string) =>
     get<Submission>("/api/submissions", { method: "POST", body, token }),
 };

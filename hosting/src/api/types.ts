@@ -58,6 +58,16 @@ export interface Card {
   featuredAt?: string;
 }
 
+/** A drawing as its player sees it, in any state. */
+export interface OwnDrawing extends Omit<Card, "image"> {
+  /** Null before it is scored, and while it is hidden. */
+  image: Picture | null;
+  state: "submitted" | "scored" | "rejected" | "removed";
+  /** Why it was rejected, or why it is scored but not ranked. */
+  reason?: string;
+  moderation?: "none" | "pending" | "approved" | "hidden";
+}
+
 export interface Daily {
   /** YYYY-MM-DD, UTC. */
   date: string;

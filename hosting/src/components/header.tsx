@@ -33,9 +33,15 @@ export function Header() {
         {inside ? (
           <>
             {name ? (
-              <span class="header-name" data-testid="player-name" title={name}>
+              <a
+                class="header-name"
+                href="/me"
+                data-testid="player-name"
+                title={`${strings.account.title}: ${name}`}
+                dir="auto"
+              >
                 {name}
-              </span>
+              </a>
             ) : (
               <span class="header-name header-name--waiting" />
             )}

@@ -92,7 +92,7 @@ export function SignIn({ request }: { request: SignInRequest }) {
   );
 }
 
-function signInProblem(error: unknown): string {
+export function signInProblem(error: unknown): string {
   if (error instanceof Problem || error instanceof Unreachable) return explain(error);
   const code = (error as { code?: string } | null)?.code;
   if (code) return strings.signInProblems[code] ?? strings.signInUnknown;

@@ -21,7 +21,7 @@ export type { User };
 
 let auth: Promise<Auth> | undefined;
 
-function ready(): Promise<Auth> {
+export function authentication(): Promise<Auth> {
   auth ??= connect().then(
     ({ app, emulators }) => {
       const made = initializeAuth(app, {
@@ -39,19 +39,19 @@ function ready(): Promise<Auth> {
 }
 
 export async function watchUser(listener: (user: User | null) => void): Promise<() => void> {
-  return onAuthStateChanged(await ready(), listener);
+  return onAuthStateChanged(await authentication(), listener);
 }
 
 export async function currentUser(): Promise<User | null> {
-  return (await ready()).currentUser;
+  return (await authentication()).currentUser;
 }
 
 export async function guest(): Promise<void> {
-  await signInAnonymously(await ready());
+  await signInAnonymously(await authentication());
 }
 
 /** What the Auth emulator takes for a Google account: an ID token that nobody signed. */
-const LOCAL_GOOGLE_ACCOUNT = JSON.stringify({
+export const LOCAL_GOOGLE_ACCOUNT = JSON.stringify({
   sub: "local-google-player",
   email: "google.player@example.com",
   email_verified: true,
@@ -60,21 +60,28 @@ const LOCAL_GOOGLE_ACCOUNT = JSON.stringify({
 export async function google(): Promise<void> {
   if ((await connect()).emulators) {
     // The popup needs a script from Google even with the emulator, and the local stack works without a network.
-    await signInWithCredential(await ready(), GoogleAuthProvider.credential(LOCAL_GOOGLE_ACCOUNT));
+    await signInWithCredential(
+      await authentication(),
+      GoogleAuthProvider.credential(LOCAL_GOOGLE_ACCOUNT),
+    );
     return;
   }
   // The resolver is given here and not at the start: it would load a frame from Google on every page.
-  await signInWithPopup(await ready(), new GoogleAuthProvider(), browserPopupRedirectResolver);
+  await signInWithPopup(
+    await authentication(),
+    new GoogleAuthProvider(),
+    browserPopupRedirectResolver,
+  );
 }
 
 export async function email(address: string, password: string): Promise<void> {
-  await signInWithEmailAndPassword(await ready(), address, password);
+  await signInWithEmailAndPassword(await authentication(), address, password);
 }
 
 export async function register(address: string, password: string): Promise<void> {
-  await createUserWithEmailAndPassword(await ready(), address, password);
+  await createUserWithEmailAndPassword(await authentication(), address, password);
 }
 
 export async function leave(): Promise<void> {
-  await signOut(await ready());
+  await signOut(await authentication());
 }

@@ -1,4 +1,5 @@
 import { api } from "../api/client";
+import { Problem } from "../api/problem";
 import { remember, remembered } from "../remembered";
 import { createStore } from "./store";
 
@@ -11,6 +12,8 @@ export interface Session {
   playerId?: string;
   /** The server could not say the player's name. */
   nameless?: boolean;
+  /** The account is being deleted. */
+  departing?: boolean;
 }
 
 type AuthModule = typeof import("../firebase/auth");
@@ -58,6 +61,18 @@ export async function signOut(): Promise<void> {
   await (await startSession()).leave();
 }
 
+/** The guest has got a way to sign in again; it is the same player. */
+export function becomeMember(): void {
+  session.set({ ...session.get(), guest: false });
+}
+
+/** The player has taken another name. */
+export function renamed(displayName: string): void {
+  const { uid, playerId } = session.get();
+  session.set({ ...session.get(), displayName });
+  remember(REMEMBERED, JSON.stringify({ uid, playerId, displayName }));
+}
+
 function follow(user: User | null): void {
   const known = session.get();
   if (user && current?.uid === user.uid && known.status === "in") return;
@@ -80,9 +95,11 @@ async function introduce(user: User): Promise<void> {
     if (current?.uid !== user.uid) return;
     session.set({ ...session.get(), ...me });
     remember(REMEMBERED, JSON.stringify({ uid: user.uid, ...me }));
-  } catch {
+  } catch (error) {
+    if (current?.uid !== user.uid) return;
+    const departing = error instanceof Problem && error.reason === "departed";
     // It is asked for again with the next visit.
-    if (current?.uid === user.uid) session.set({ ...session.get(), nameless: true });
+    session.set({ ...session.get(), nameless: true, departing });
   }
 }
 

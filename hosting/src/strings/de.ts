@@ -386,6 +386,89 @@ export const de: Catalogue = {
     busy: "Einen Moment…",
   },
 
+  account: {
+    title: "Mein Konto",
+    loading: "Deine Zeichnungen werden geladen",
+    asGuest: "Du spielst als Gast: Nur dieser Browser kennt dich.",
+    withEmail: "Du spielst mit deinem E-Mail-Konto:",
+    withGoogle: "Du spielst mit deinem Google-Konto:",
+    failed: "Dein Konto ist nicht angekommen",
+    signedOut: "Niemand ist angemeldet",
+    signedOutMore: "Melde dich an, dann hängen deine Zeichnungen hier.",
+
+    name: "Dein Name",
+    nameLabel: "Name auf den Bestenlisten",
+    nameHelp: "1 bis 30 Zeichen. Auch Emojis sind Zeichen.",
+    nameSave: "Ändern",
+    named: (name) => `Du heißt jetzt ${name}. Die Bestenlisten ziehen gleich nach.`,
+    nameProblems: {
+      empty: "Ein Name braucht mindestens ein Zeichen. Und sei es ein Frosch.",
+      long: "Das sind mehr als 30 Zeichen, und Bestenlisten sind schmal.",
+      control: "Ein Name passt in eine Zeile, ohne unsichtbare Zeichen.",
+      direction: "Zeichen, die die Leserichtung umdrehen, werden nicht angenommen.",
+      refused: "Dieser Name wird hier nicht angenommen. Versuch einen anderen.",
+    },
+
+    keep: "Behalte deine Zeichnungen",
+    keepLead:
+      "Ein Gast wohnt in einem einzigen Browser. Mit Google oder einer E-Mail-Adresse bleiben Zeichnungen, Name und Plätze auf jedem Gerät deine.",
+    keepGoogle: "Mit Google behalten",
+    keepEmail: "Behalten",
+    linked: "Fertig. Deine Zeichnungen sind sicher, und du kannst dich überall anmelden.",
+    merge: "Du hast schon ein Konto",
+    mergeLead:
+      "Zu dieser Anmeldung gibt es ein Konto. Wir können dich dort anmelden und alle Zeichnungen deines Gasts mitnehmen. Nichts geht verloren, und es lässt sich nicht wieder trennen.",
+    mergeName: (name) =>
+      `Das Konto behält seinen Namen, die Bestenlisten kennen „${name}“ dann nicht mehr.`,
+    mergeGo: "Anmelden und mitnehmen",
+    mergeStay: "Gast bleiben",
+    merging: "Die Zeichnungen ziehen um…",
+    merged: "Umgezogen. Alle deine Zeichnungen sind jetzt an einem Ort.",
+
+    drawings: "Deine Zeichnungen",
+    drawingsFailed: "Deine Zeichnungen sind nicht angekommen",
+    empty: "Noch nichts hier",
+    emptyMore: "Die erste Zeichnung ist immer schrecklich. Bring sie hinter dich.",
+    unseen: "Nichts zu sehen",
+    fates: {
+      submitted: "Noch nicht beurteilt",
+      rejected: "Abgewiesen",
+      removed: "Halb gelöscht: noch einmal löschen",
+      pending: "Wartet auf den Blick eines Menschen",
+      hidden: "Von der Moderation verborgen",
+      unranked: "Mit Punkten, ohne Platz",
+      scored: "Auf der Bestenliste",
+    },
+    delete: "Löschen",
+    deleteLabel: (prompt) => `Deine Zeichnung löschen: ${prompt}`,
+    deleteTitle: "Diese Zeichnung löschen?",
+    deleteLead: (prompt) =>
+      `Deine Zeichnung zu „${prompt}“ verschwindet, mit Punkten, Platz und Zeitraffer. Rückgängig machen geht nicht.`,
+    deleteStay: "Behalten",
+    deleteGo: "Löschen",
+    deleting: "Wird gelöscht…",
+    deleted: (prompt) => `Gelöscht: ${prompt}`,
+
+    leaving: "Gehen",
+    leavingLead: "Melde dich für jetzt ab, oder nimm alles für immer von den Wänden.",
+    guestLeaves: "Deine Zeichnungen zurücklassen?",
+    guestLeavesMore:
+      "Als Gast kannst du dich nicht wieder anmelden: Die Zeichnungen bleiben auf den Bestenlisten, aber niemand kann beweisen, dass es deine sind. Behalte sie vorher mit Google oder E-Mail.",
+    guestStays: "Bleiben",
+    everything: "Alles löschen",
+    everythingTitle: "Alles löschen?",
+    everythingLead:
+      "Alle Zeichnungen, Punkte und Plätze, dein Name, deine Meldungen und dein Konto verschwinden, jetzt und für immer. Rückgängig machen geht nicht, und wir behalten keine Kopie. Entwürfe bleiben auf diesem Gerät.",
+    everythingWord: "löschen",
+    everythingType: (word) => `Tippe „${word}“, um sicher zu sein`,
+    everythingGo: "Alles löschen",
+    gone: "Alles weg",
+    goneMore: "Die Wände sind kahl, und wir haben dich vergessen. Schön, dass du gezeichnet hast.",
+    departing: "Dieses Konto wird gelöscht",
+    departingMore: "Es kam nicht bis zum Ende. Noch ein Klick, dann ist es geschafft.",
+    departingGo: "Zu Ende löschen",
+  },
+
   signInProblems: {
     "auth/invalid-email": "Das sieht nicht nach einer E-Mail-Adresse aus.",
     "auth/missing-password": "Das Passwort fehlt.",
@@ -458,6 +541,15 @@ export const de: Catalogue = {
       "Melde dich an und schick sie noch einmal ab. Deine Zeichnung bleibt.",
     ],
     forbidden: ["Nicht mit diesem Konto", "Dieses Konto darf das nicht."],
+    departed: [
+      "Dieses Konto ist weg",
+      "Es ist gelöscht oder auf dem Weg dahin. Melde dich neu an, um weiterzuspielen.",
+    ],
+    not_guest: [
+      "Das ist kein Gast",
+      "Nur die Zeichnungen eines Gasts können umziehen. Melde dich neu an und versuch es noch einmal.",
+    ],
+    guest_account: ["Das kann ein Gast nicht", "Melde dich zuerst mit Google oder E-Mail an."],
     unavailable: [
       "Die Jury macht Pause",
       "Ein Teil des Spiels ist kurz weg. Versuch es gleich noch einmal.",

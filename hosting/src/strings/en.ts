@@ -390,6 +390,89 @@ export const en = {
     busy: "One moment…",
   },
 
+  account: {
+    title: "My account",
+    loading: "Loading your drawings",
+    asGuest: "You play as a guest: only this browser knows you.",
+    withEmail: "You play with your e-mail account:",
+    withGoogle: "You play with your Google account:",
+    failed: "Your account did not arrive",
+    signedOut: "Nobody is signed in",
+    signedOutMore: "Sign in, and your drawings are here.",
+
+    name: "Your name",
+    nameLabel: "Name on the boards",
+    nameHelp: "1 to 30 characters. Emoji are characters too.",
+    nameSave: "Change it",
+    named: (name: string) => `You are ${name} now. The boards follow in a moment.`,
+    nameProblems: {
+      empty: "A name needs at least one character. Even just a frog.",
+      long: "That is longer than 30 characters, and boards are narrow.",
+      control: "A name fits on one line, without invisible characters.",
+      direction: "Characters that turn the reading direction around are not taken.",
+      refused: "This name is not taken here. Try another one.",
+    },
+
+    keep: "Keep your drawings",
+    keepLead:
+      "A guest lives in one browser. With Google or an e-mail address your drawings, your name and your places stay yours on every device.",
+    keepGoogle: "Keep them with Google",
+    keepEmail: "Keep them",
+    linked: "Done. Your drawings are safe, and you can sign in from anywhere.",
+    merge: "You have an account already",
+    mergeLead:
+      "There is an account with this sign-in. We can sign you in to it and move all of your guest's drawings there. Nothing is lost, and it cannot be taken apart again.",
+    mergeName: (name: string) =>
+      `The account keeps its name, so the boards will no longer know “${name}”.`,
+    mergeGo: "Sign in and move them",
+    mergeStay: "Stay a guest",
+    merging: "Moving the drawings…",
+    merged: "Moved. All your drawings are in one place now.",
+
+    drawings: "Your drawings",
+    drawingsFailed: "Your drawings did not arrive",
+    empty: "Nothing here yet",
+    emptyMore: "Everybody's first drawing is terrible. Get it over with.",
+    unseen: "Nothing to see",
+    fates: {
+      submitted: "Not judged yet",
+      rejected: "Turned away",
+      removed: "Half deleted: delete it again",
+      pending: "Waits for a human to look",
+      hidden: "Hidden by a moderator",
+      unranked: "Scored, not ranked",
+      scored: "On the board",
+    },
+    delete: "Delete",
+    deleteLabel: (prompt: string) => `Delete your drawing of: ${prompt}`,
+    deleteTitle: "Delete this drawing?",
+    deleteLead: (prompt: string) =>
+      `Your drawing of “${prompt}” goes, with its score, its place and its timelapse. There is no undo.`,
+    deleteStay: "Keep it",
+    deleteGo: "Delete it",
+    deleting: "Deleting…",
+    deleted: (prompt: string) => `Deleted: ${prompt}`,
+
+    leaving: "Leaving",
+    leavingLead: "Sign out for now, or take everything off the walls for good.",
+    guestLeaves: "Leave your drawings behind?",
+    guestLeavesMore:
+      "As a guest you cannot sign in again: the drawings stay on the boards, but nobody can prove that they are yours. Keep them with Google or e-mail first.",
+    guestStays: "Stay",
+    everything: "Delete everything",
+    everythingTitle: "Delete everything?",
+    everythingLead:
+      "All your drawings, scores and places, your name, your reports and your account go, now and for good. There is no undo, and we keep no copy. Drafts stay on this device.",
+    everythingWord: "delete",
+    everythingType: (word: string) => `Type “${word}” to be sure`,
+    everythingGo: "Delete it all",
+    gone: "All gone",
+    goneMore: "The walls are bare, and we have forgotten you. It was nice to be drawn at.",
+    departing: "This account is being deleted",
+    departingMore: "It did not come to its end. One more click finishes it.",
+    departingGo: "Finish deleting",
+  },
+
   signInProblems: {
     "auth/invalid-email": "That does not look like an e-mail address.",
     "auth/missing-password": "The password is missing.",
@@ -452,6 +535,12 @@ export const en = {
     taken: ["That number is taken", "Send your drawing again, it gets a new one."],
     unauthenticated: ["You are signed out", "Sign in and send it again. Your drawing is kept."],
     forbidden: ["Not from this account", "This account may not do that."],
+    departed: ["This account is gone", "It is deleted, or on its way. Sign in anew to play on."],
+    not_guest: [
+      "That is no guest",
+      "Only a guest's drawings can move to another account. Sign in anew and try again.",
+    ],
+    guest_account: ["A guest cannot do that", "Sign in with Google or e-mail first."],
     unavailable: [
       "The judge is on a break",
       "A part of the game is away for a moment. Try again shortly.",

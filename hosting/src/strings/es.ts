@@ -384,6 +384,89 @@ export const es: Catalogue = {
     busy: "Un momento…",
   },
 
+  account: {
+    title: "Mi cuenta",
+    loading: "Cargando tus dibujos",
+    asGuest: "Juegas como invitado: solo te conoce este navegador.",
+    withEmail: "Juegas con tu cuenta de correo:",
+    withGoogle: "Juegas con tu cuenta de Google:",
+    failed: "Tu cuenta no ha llegado",
+    signedOut: "No hay nadie dentro",
+    signedOutMore: "Entra y aquí estarán tus dibujos.",
+
+    name: "Tu nombre",
+    nameLabel: "Nombre en las clasificaciones",
+    nameHelp: "De 1 a 30 caracteres. Los emojis también cuentan.",
+    nameSave: "Cambiarlo",
+    named: (name) => `Ahora te llamas ${name}. Las clasificaciones lo sabrán enseguida.`,
+    nameProblems: {
+      empty: "Un nombre necesita al menos un carácter. Aunque sea una rana.",
+      long: "Son más de 30 caracteres, y las clasificaciones son estrechas.",
+      control: "Un nombre cabe en una línea, sin caracteres invisibles.",
+      direction: "No se aceptan caracteres que dan la vuelta al sentido de lectura.",
+      refused: "Este nombre no se acepta aquí. Prueba con otro.",
+    },
+
+    keep: "Conserva tus dibujos",
+    keepLead:
+      "Un invitado vive en un solo navegador. Con Google o un correo, tus dibujos, tu nombre y tus puestos siguen siendo tuyos en todos tus dispositivos.",
+    keepGoogle: "Conservarlos con Google",
+    keepEmail: "Conservarlos",
+    linked: "Listo. Tus dibujos están a salvo y puedes entrar desde cualquier sitio.",
+    merge: "Ya tienes una cuenta",
+    mergeLead:
+      "Ya hay una cuenta con este acceso. Podemos entrar en ella y llevar allí todos los dibujos de tu invitado. No se pierde nada, y luego no se pueden separar.",
+    mergeName: (name) =>
+      `La cuenta conserva su nombre, así que las clasificaciones olvidarán a «${name}».`,
+    mergeGo: "Entrar y llevarlos",
+    mergeStay: "Seguir de invitado",
+    merging: "Mudando los dibujos…",
+    merged: "Mudanza hecha. Todos tus dibujos están ahora en un mismo sitio.",
+
+    drawings: "Tus dibujos",
+    drawingsFailed: "Tus dibujos no han llegado",
+    empty: "Aquí no hay nada todavía",
+    emptyMore: "El primer dibujo siempre es horrible. Quítatelo de encima.",
+    unseen: "Nada que ver",
+    fates: {
+      submitted: "Sin juzgar todavía",
+      rejected: "Rechazado",
+      removed: "Borrado a medias: bórralo otra vez",
+      pending: "Espera a que lo mire una persona",
+      hidden: "Oculto por la moderación",
+      unranked: "Con puntos, sin puesto",
+      scored: "En la clasificación",
+    },
+    delete: "Borrar",
+    deleteLabel: (prompt) => `Borrar tu dibujo de: ${prompt}`,
+    deleteTitle: "¿Borrar este dibujo?",
+    deleteLead: (prompt) =>
+      `Tu dibujo de «${prompt}» desaparece, con sus puntos, su puesto y su película. No se puede deshacer.`,
+    deleteStay: "Dejarlo",
+    deleteGo: "Borrarlo",
+    deleting: "Borrando…",
+    deleted: (prompt) => `Borrado: ${prompt}`,
+
+    leaving: "Marcharse",
+    leavingLead: "Sal por ahora, o descuelga todo de las paredes para siempre.",
+    guestLeaves: "¿Dejar atrás tus dibujos?",
+    guestLeavesMore:
+      "Como invitado no puedes volver a entrar: los dibujos siguen en las clasificaciones, pero nadie podrá demostrar que son tuyos. Consérvalos antes con Google o con un correo.",
+    guestStays: "Quedarse",
+    everything: "Borrarlo todo",
+    everythingTitle: "¿Borrarlo todo?",
+    everythingLead:
+      "Todos tus dibujos, puntos y puestos, tu nombre, tus denuncias y tu cuenta desaparecen, ahora y para siempre. No se puede deshacer y no guardamos copia. Los borradores se quedan en este dispositivo.",
+    everythingWord: "borrar",
+    everythingType: (word) => `Escribe «${word}» para confirmarlo`,
+    everythingGo: "Borrarlo todo",
+    gone: "Ya no queda nada",
+    goneMore: "Las paredes están vacías y te hemos olvidado. Fue bonito que dibujaras.",
+    departing: "Esta cuenta se está borrando",
+    departingMore: "No llegó hasta el final. Un clic más y está hecho.",
+    departingGo: "Terminar de borrar",
+  },
+
   signInProblems: {
     "auth/invalid-email": "Eso no parece una dirección de correo.",
     "auth/missing-password": "Falta la contraseña.",
@@ -449,6 +532,15 @@ export const es: Catalogue = {
       "Entra y envíalo otra vez. Tu dibujo se conserva.",
     ],
     forbidden: ["No con esta cuenta", "Esta cuenta no puede hacer eso."],
+    departed: [
+      "Esta cuenta ya no está",
+      "Está borrada o a punto. Entra de nuevo para seguir jugando.",
+    ],
+    not_guest: [
+      "Eso no es un invitado",
+      "Solo los dibujos de un invitado pueden mudarse. Entra de nuevo y vuelve a intentarlo.",
+    ],
+    guest_account: ["Un invitado no puede hacer eso", "Entra antes con Google o con un correo."],
     unavailable: [
       "El jurado está en un descanso",
       "Una parte del juego no está por un momento. Vuelve a intentarlo enseguida.",
