@@ -30,11 +30,13 @@ it("a flagged drawing is blurred until a visitor chooses to look, stays revealed
   await visitor.goto(`/d/${id}`);
   await visitor.getByText("[nsfw]").waitFor();
   expect(await source(visitor)).toBe(`/img/${id}.blur.png`);
+  expect(await visitor.getByText(/Download|Timelapse/).count()).toBe(0);
   await shot(visitor, "nsfw-covered");
 
   await button(visitor, /Show picture/).click();
   await expect.poll(() => source(visitor)).toBe(`/img/${id}.reveal.png`);
   await expect.poll(() => isLoaded(visitor.locator("main .picture img").first())).toBe(true);
+  expect(await visitor.getByText(/Download|Timelapse/).count()).toBe(2);
   await shot(visitor, "nsfw-revealed");
 
   // On another page and after a reload it is the same drawing.

@@ -25,6 +25,7 @@ it("without a connection the site opens, shows the prompts last seen and the dra
   await pickPrompt(page, /./);
   await draw(page, doodle().slice(0, 1));
   await page.waitForLoadState("networkidle");
+  const easel = page.url();
 
   await page.context().setOffline(true);
   await page.goto("/");
@@ -33,7 +34,7 @@ it("without a connection the site opens, shows the prompts last seen and the dra
   expect(await page.getByTestId("player-name").innerText()).toBe(player);
   await shot(page, "shell-offline");
 
-  await page.goBack();
+  await page.goto(easel);
   await page.getByText("Your draft is back").waitFor();
   expect(await ink(page)).toBeGreaterThan(100);
   await draw(page, doodle().slice(1));

@@ -11,6 +11,7 @@ import { strings } from "../strings";
 import { Dialog } from "./dialog";
 import { DownloadIcon, FilmIcon, PenIcon, ShareIcon } from "./icons";
 import { Report } from "./report";
+import { useRevealed } from "./revealed";
 
 interface Props {
   drawingId: string;
@@ -30,6 +31,9 @@ interface Film {
 /** What one can take away from a drawing: its making as a film, the picture, a link. */
 export function Keepsakes({ drawingId, task, remixFor, picture, foreign }: Props) {
   const text = strings.keepsakes;
+  const [revealed] = useRevealed(picture?.url ?? "");
+  // What is covered is not shown by a film or a file either.
+  const covered = foreign && picture?.blurred && !revealed;
   const [film, setFilm] = useState<Film>();
   const [replacing, setReplacing] = useState(false);
   const [note, setNote] = useState("");
@@ -74,10 +78,12 @@ export function Keepsakes({ drawingId, task, remixFor, picture, foreign }: Props
   return (
     <div class="keepsakes">
       <div class="buttons">
-        <button class="button" type="button" onClick={() => void watch()}>
-          <FilmIcon size={20} /> {text.timelapse}
-        </button>
-        {picture && (
+        {!covered && (
+          <button class="button" type="button" onClick={() => void watch()}>
+            <FilmIcon size={20} /> {text.timelapse}
+          </button>
+        )}
+        {picture && !covered && (
           <a
             class="button"
             href={picture.revealUrl ?? picture.url}
