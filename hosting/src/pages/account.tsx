@@ -21,14 +21,18 @@ export function AccountPage() {
   const { status, uid, guest, departing } = useStore(session);
   const [deleted, setDeleted] = useState(false);
   const [said, say] = useState("");
-  const before = useRef(guest);
+  const view = deleted ? "deleted" : guest ? `${status} guest` : status;
+  const before = useRef(view);
   useTitle(text.title);
 
-  // The part of the page that had the focus is for guests only, and went when the guest became a member.
+  // What had the focus may be of the page as it was before: for a guest, or for somebody who was signed in.
   useEffect(() => {
-    if (before.current && guest === false) document.getElementById("main")?.focus();
-    before.current = guest;
-  }, [guest]);
+    if (before.current !== view && before.current.startsWith("in")) {
+      scrollTo(0, 0);
+      document.getElementById("main")?.focus();
+    }
+    before.current = view;
+  }, [view]);
 
   if (deleted) {
     return (
