@@ -340,7 +340,7 @@ export const de: Catalogue = {
     picture: (prompt) => `Deine Zeichnung zu: ${prompt}`,
     rejected: "Diese wurde abgewiesen",
     removed: "Diese Zeichnung wurde entfernt",
-    removedMore: "Jemand von der Moderation hat sie aus der Liste genommen.",
+    removedMore: "Wer sie gezeichnet hat, hat sie abgehängt, oder die Moderation.",
     missing: "Hier gibt es keine solche Zeichnung",
     missingMore:
       "Vielleicht ist sie privat, entfernt oder noch unterwegs. Ist es deine, melde dich mit dem Konto an, das sie gezeichnet hat.",

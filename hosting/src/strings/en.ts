@@ -344,7 +344,7 @@ export const en = {
     picture: (prompt: string) => `Your drawing of: ${prompt}`,
     rejected: "This one was turned away",
     removed: "This drawing was removed",
-    removedMore: "A moderator took it off the board.",
+    removedMore: "Whoever drew it took it down, or a moderator did.",
     missing: "There is no such drawing here",
     missingMore:
       "It may be private, removed, or still on its way. If it is yours, sign in with the account that drew it.",

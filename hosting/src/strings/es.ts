@@ -339,7 +339,7 @@ export const es: Catalogue = {
     picture: (prompt) => `Tu dibujo de: ${prompt}`,
     rejected: "Este ha sido rechazado",
     removed: "Este dibujo se ha retirado",
-    removedMore: "La moderación lo ha quitado de la clasificación.",
+    removedMore: "Lo ha descolgado quien lo dibujó, o la moderación.",
     missing: "Aquí no hay tal dibujo",
     missingMore:
       "Puede que sea privado, que se haya retirado o que aún esté en camino. Si es tuyo, entra con la cuenta que lo dibujó.",
