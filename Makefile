@@ -64,6 +64,10 @@ bench: build ## measures the judge beside others, part by part; the canvas and s
 	@CHROMIUM=$$($(DEV) browser) $(DEV) with -site -- \
 	  node_modules/.bin/vitest run --config e2e/vitest.more.config.ts latency
 
+.PHONY: screenshots
+screenshots: $(DEV) ## records docs/screenshots, or all pages on all screens into SCREENSHOTS
+	@CHROMIUM=$$($(DEV) browser) $(DEV) with -site -- node_modules/.bin/vitest run --config e2e/vitest.more.config.ts site
+
 LIGHTHOUSE := .dev/lighthouse
 .PHONY: lighthouse
 lighthouse: $(DEV) $(LIGHTHOUSE)/node_modules ## what Lighthouse says of the site on a phone, the median of 5 (ROUNDS)

@@ -8,7 +8,7 @@ export default defineConfig({
       "canvas/canvas.bench.ts",
       "latency.bench.ts",
       "lighthouse/lighthouse.bench.ts",
-      "gallery.shots.ts",
+      "site.shots.ts",
     ], // not tests: asked for by name
     fileParallelism: false,
     testTimeout: 300_000,

@@ -43,7 +43,7 @@ export function DrawingCard({ card, line, children }: Props) {
 
 export function DrawingCardSkeletons({ count, label }: { count: number; label: string }) {
   return (
-    <div class="drawing-cards" role="status" aria-label={label}>
+    <div class="drawing-cards" role="status" aria-busy="true" aria-label={label}>
       {Array.from({ length: count }, (_, i) => (
         <div key={i} class="drawing-card drawing-card--waiting" aria-hidden="true">
           <div class="frame frame--waiting" />
