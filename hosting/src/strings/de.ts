@@ -175,6 +175,7 @@ export const de: Catalogue = {
       "Ihre Punkte und die Zahlenreihe, die die Jury daraus gemacht hat, damit eine bessere Jury noch einmal hinschauen kann.",
       "Dein Spielname. Mit einem Konto kommt deine E-Mail-Adresse dazu, Gäste haben keine.",
       "Auf deinem eigenen Gerät: Entwürfe, deine Sprache, die Farben, die du gemischt hast.",
+      "Löschen kannst du alles selbst, eine Zeichnung oder gleich das ganze Konto, auf deiner Kontoseite.",
       "Keine Werbung und keine Tracker. Mit keiner Zeichnung aus dem Spiel wurde die Jury trainiert.",
     ],
     tested: (n) =>

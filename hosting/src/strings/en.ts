@@ -178,6 +178,7 @@ export const en = {
       "Its score, and the row of numbers the judge made of it, so that a better judge can look again.",
       "Your player name. An account adds your e-mail address, guests have none.",
       "On your own device: drafts, your language, the colours you mixed.",
+      "All of it is yours to delete, one drawing or everything, on your account page.",
       "No advertising and no trackers. No player's drawing was used to train the judge.",
     ],
     tested: (n: number) =>

@@ -173,6 +173,7 @@ export const es: Catalogue = {
       "Sus puntos y la fila de números que sacó el jurado, para que un jurado mejor pueda volver a mirar.",
       "Tu nombre en el juego. Una cuenta añade tu correo electrónico; los invitados no tienen.",
       "En tu propio dispositivo: borradores, tu idioma, los colores que mezclaste.",
+      "Todo es tuyo y lo puedes borrar, un dibujo o la cuenta entera, en la página de tu cuenta.",
       "Ni publicidad ni rastreadores. Con ningún dibujo del juego se ha entrenado al jurado.",
     ],
     tested: (n) =>
