@@ -45,8 +45,9 @@ func TestRescoreSaysWhatIsWrongWithItsArguments(t *testing.T) {
 		"no database":         {nil, "DATABASE_URL is not set"},
 		"no folder of a name": {[]string{"-model", filepath.Join(t.TempDir(), "none")}, "DATABASE_URL is not set"},
 	} {
-		if _, _, err := runRescore(t.Context(), test.args...); err == nil || !strings.Contains(err.Error(), test.want) {
-			t.Errorf("%s: %v, want %q", name, err, test.want)
+		_, said, err := runRescore(t.Context(), test.args...)
+		if err == nil || strings.Count(said+err.Error(), test.want) != 1 {
+			t.Errorf("%s: it says %q and %v, want %q once", name, said, err, test.want)
 		}
 	}
 	if _, errOut, err := runRescore(t.Context(), "-h"); err == nil || !strings.Contains(errOut, "Usage: paintwtf rescore") {
