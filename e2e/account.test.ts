@@ -139,11 +139,13 @@ it("a drawing that its player deletes is gone from the board, and so is its page
   await mine.waitFor();
 
   await toAccount(page);
-  await page.getByRole("button", { name: /^Delete your drawing of/ }).focus();
+  const remove = page.getByRole("button", { name: /^Delete your drawing of/ });
+  await remove.focus();
   await page.keyboard.press("Enter");
   await page.getByText("There is no undo").waitFor();
   await shot(page, "account-delete");
   await page.keyboard.press("Escape");
+  await expect.poll(() => remove.evaluate((it) => it === document.activeElement)).toBe(true);
   expect(await own(page).count()).toBe(1);
   await page.keyboard.press("Enter");
   await button(page, "Delete it").click();
