@@ -7,16 +7,17 @@ import { Note } from "./components/note";
 import { SignInHost } from "./components/sign-in-host";
 import { Home } from "./pages/home";
 import { NotFound } from "./pages/not-found";
+import { PromptPage } from "./pages/prompt";
+import { ResultPage } from "./pages/result";
 import { registerWorker } from "./offline/register";
 import { somethingWaits, startOutbox } from "./sending/waiting";
 import { signInRequest } from "./session/sign-in-request";
-import { startSession } from "./session/session";
+import { resumeSession } from "./session/session";
 import { useStore } from "./session/store";
 import { strings } from "./strings";
 
-const PromptPage = lazy(() => import("./pages/prompt").then((m) => m.PromptPage));
+// Home, a prompt and a drawing are where links lead: those pages come with the first script, the others when visited.
 const DrawPage = lazy(() => import("./pages/draw").then((m) => m.DrawPage));
-const ResultPage = lazy(() => import("./pages/result").then((m) => m.ResultPage));
 const GalleryPage = lazy(() => import("./pages/gallery").then((m) => m.GalleryPage));
 const HighlightsPage = lazy(() => import("./pages/highlights").then((m) => m.HighlightsPage));
 const PlayerPage = lazy(() => import("./pages/player").then((m) => m.PlayerPage));
@@ -31,7 +32,7 @@ export function App() {
   // Firebase comes after the first paint: the prompts need nobody to be signed in.
   useEffect(() => {
     const start = () => {
-      void startSession().catch(() => undefined);
+      void resumeSession().catch(() => undefined);
       void registerWorker().catch(() => undefined);
       if (somethingWaits()) void startOutbox().catch(() => undefined);
     };

@@ -29,6 +29,10 @@ type Tags struct {
 	Title, Description string
 	URL                string // the one address of the page
 	Image, ImageAlt    string // of 1200×630 pixels
+
+	// Data and Picture are the paths of what the page shows first: a JSON answer and an image. The browser asks for them
+	// together with the page's script instead of after it.
+	Data, Picture string
 }
 
 // Plain returns the page as it was built. It is read anew each time, so that a site built again is served without a
@@ -70,11 +74,15 @@ var head = template.Must(template.New("head").Parse(`<title>{{.Title}}</title>
     <meta name="twitter:image:alt" content="{{.ImageAlt}}" />
   `))
 
+var early = template.Must(template.New("early").Parse(`{{with .Data}}<link rel="preload" as="fetch" crossorigin="anonymous" href="{{.}}" />
+    {{end}}{{with .Picture}}<link rel="preload" as="image" fetchpriority="high" href="{{.}}" />
+    {{end}}`))
+
 // put copies a page token by token, byte for byte, with its tags for the first of those that they replace: whoever previews
 // a link may read no further than the beginning. Errors wrap ErrNotBuilt: what has no head is no page.
 func put(page []byte, t Tags) ([]byte, error) {
 	var block, out bytes.Buffer
-	if err := head.Execute(&block, t); err != nil {
+	if err := errors.Join(head.Execute(&block, t), early.Execute(&block, t)); err != nil {
 		return nil, err
 	}
 	rest := bytes.NewReader(page)

@@ -143,6 +143,32 @@ func TestWhatThePageIsAboutComesBeforeWhatItLoads(t *testing.T) {
 	}
 }
 
+func TestWhatThePageShowsFirstIsAskedForWithIt(t *testing.T) {
+	shows := tags
+	shows.Data, shows.Picture = "/api/drawings/a", "/img/a.png"
+	for name, c := range map[string]struct {
+		tags Tags
+		want int
+	}{"something": {shows, 2}, "nothing": {tags, 0}} {
+		t.Run(name, func(t *testing.T) {
+			page, err := site(t, built).With(c.tags)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := strings.Count(string(page), `rel="preload"`); got != c.want {
+				t.Errorf("%d preloads, want %d, in\n%s", got, c.want, page)
+			}
+			for _, link := range []string{
+				`as="fetch" crossorigin="anonymous" href="/api/drawings/a"`, `as="image" fetchpriority="high" href="/img/a.png"`,
+			} {
+				if got := strings.Contains(string(page), link); got != (c.want > 0) {
+					t.Errorf("%s is there: %v", link, got)
+				}
+			}
+		})
+	}
+}
+
 func TestASiteThatIsNotBuiltSaysSo(t *testing.T) {
 	for name, s := range map[string]*Site{"no page": New(t.TempDir()), "an empty page": site(t, ""), "a page without a head": site(t, "<p>hello")} {
 		t.Run(name, func(t *testing.T) {

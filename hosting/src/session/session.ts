@@ -19,7 +19,7 @@ export interface Session {
 type AuthModule = typeof import("../firebase/auth");
 type User = import("../firebase/auth").User;
 
-/** The name from last time, so that the header need not blink while Firebase loads. */
+/** Who was here last time: the header need not blink while Firebase loads, and who never was here needs no Firebase. */
 const REMEMBERED = "paint.wtf/player";
 
 export const session = createStore<Session>({ status: "unknown", ...lastPlayer() });
@@ -29,9 +29,24 @@ let started: Promise<AuthModule> | undefined;
 let settle: () => void;
 const settled = new Promise<void>((resolve) => (settle = resolve));
 
+/** Follows whoever is signed in on this device. Where nobody is, Firebase is left alone until somebody signs in. */
+export async function resumeSession(): Promise<void> {
+  if (remembered(REMEMBERED)) await startSession();
+  else if (!started) {
+    session.set({ status: "out" });
+    addEventListener("storage", signedInElsewhere);
+  }
+}
+
+/** In another tab; without Firebase this one would not hear of it. */
+function signedInElsewhere({ key, newValue }: StorageEvent): void {
+  if (key === REMEMBERED && newValue) void startSession().catch(() => undefined);
+}
+
 /** Loads Firebase's auth part and begins to follow the player. Safe to call again after it failed. */
 export function startSession(): Promise<AuthModule> {
   started ??= (async () => {
+    removeEventListener("storage", signedInElsewhere);
     const auth = await import("../firebase/auth");
     await auth.watchUser(follow);
     return auth;
@@ -78,8 +93,10 @@ function follow(user: User | null): void {
   if (user && current?.uid === user.uid && known.status === "in") return;
   current = user;
   if (user) {
-    const same = known.uid === user.uid ? known : {};
-    session.set({ ...same, status: "in", uid: user.uid, guest: user.isAnonymous });
+    const { playerId, displayName } = known.uid === user.uid ? known : {};
+    const same = { uid: user.uid, playerId, displayName };
+    session.set({ ...same, status: "in", guest: user.isAnonymous });
+    remember(REMEMBERED, JSON.stringify(same));
     void introduce(user);
   } else {
     remember(REMEMBERED, null);
