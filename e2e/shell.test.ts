@@ -1,18 +1,9 @@
-import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { draw, ink } from "./hand";
 import { doodle } from "./pictures";
 import { shot } from "./screenshots";
-import { pickPrompt, playAsGuest, score, submit } from "./steps";
+import { pickPrompt, playAsGuest, score, shellIsKept, submit } from "./steps";
 import { it, PHONE } from "./visitor";
-
-/** Until everything is kept that the next visit needs. */
-const shellIsKept = (page: Page) =>
-  page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller)
-      await new Promise((resolve) => (navigator.serviceWorker.oncontrollerchange = resolve));
-  });
 
 it("without a connection the site opens, shows the prompts last seen and the draft, and sends what is drawn when the connection is back", async ({
   visit,

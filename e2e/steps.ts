@@ -44,3 +44,11 @@ export const finished = async (page: Page): Promise<string> => {
   await page.getByTestId("rank").and(page.locator('[data-state="ready"]')).waitFor();
   return new URL(page.url()).pathname.split("/").at(-1)!;
 };
+
+/** Until everything is kept that the next visit needs. */
+export const shellIsKept = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller)
+      await new Promise((resolve) => (navigator.serviceWorker.oncontrollerchange = resolve));
+  });
