@@ -2,10 +2,10 @@
 export const FIGURES = {
   /** Human doodles that the judge was tested with. */
   drawings: 1874,
-  writingBeatsMedian: 0.4,
-  honestLosePoints: 0.9,
+  writingBeatsMedian: 0.3,
+  honestLosePoints: 1.8,
   /** The concept that the safety check finds least often, and the one it finds most often. */
-  nsfwFoundLeast: 60,
-  nsfwFoundMost: 87.2,
-  honestFlagged: 2,
+  nsfwFoundLeast: 66.1,
+  nsfwFoundMost: 97.2,
+  honestFlagged: 2.8,
 } as const;
