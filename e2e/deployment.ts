@@ -1,8 +1,8 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 
-/** The name of a built script, apart at its end. */
-const SCRIPT = /(-[\w-]{8})(next)?(\.js)/g;
+/** The hash in the name of a built script. */
+const HASH = /-[\w-]{8}(?=\.js)/g;
 
 export interface Deployment {
   origin: string;
@@ -24,7 +24,7 @@ export async function deployment(game: string): Promise<Deployment> {
     const type = upstream.headers.get("content-type") ?? "";
     let body: string | Buffer = Buffer.from(await upstream.arrayBuffer());
     if (renewed && /html|javascript/.test(type)) {
-      body = body.toString().replace(SCRIPT, "$1next$3");
+      body = body.toString().replace(HASH, "$&next");
       if (path === "/sw.js") body = body.replace(/(version:[`"'])[0-9a-f]{4}/, "$1next");
     }
     upstream.headers.forEach((value, name) => {

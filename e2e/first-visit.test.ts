@@ -1,8 +1,6 @@
 import { expect } from "vitest";
 import type { Page } from "playwright-core";
-import { draw } from "./hand";
-import { doodle } from "./pictures";
-import { finished, pickPrompt, playAsGuest, submit } from "./steps";
+import { aDrawingBy, playAsGuest } from "./steps";
 import { it } from "./visitor";
 
 /** The paths that a page asks for from now on, most of them the Api's. */
@@ -36,11 +34,7 @@ it("a drawing's page asks for its answer and its picture once, before its script
   visit,
 }) => {
   const player = await visit();
-  await playAsGuest(player);
-  await pickPrompt(player, /./);
-  await draw(player, doodle());
-  await submit(player);
-  const id = await finished(player);
+  const id = await aDrawingBy(player);
 
   const stranger = await visit();
   await stranger.route("**/assets/*.js", async (route) => {

@@ -1,18 +1,12 @@
 import { expect } from "vitest";
 import { reportsOf } from "./documents";
-import { draw } from "./hand";
-import { doodle } from "./pictures";
 import { shot } from "./screenshots";
-import { button, finished, pickPrompt, playAsGuest, submit } from "./steps";
+import { aDrawingBy, button } from "./steps";
 import { it, PHONE } from "./visitor";
 
 it("somebody else's drawing is reported once, with a reason, by a player", async ({ visit }) => {
   const player = await visit();
-  await playAsGuest(player);
-  await pickPrompt(player, /./);
-  await draw(player, doodle());
-  await submit(player);
-  const id = await finished(player);
+  const id = await aDrawingBy(player);
   expect(await player.getByRole("button", { name: "Report" }).count()).toBe(0);
 
   const visitor = await visit(PHONE);

@@ -1,4 +1,6 @@
 import type { Locator, Page } from "playwright-core";
+import { draw } from "./hand";
+import { doodle } from "./pictures";
 
 /** What players do on the site, in their words. */
 
@@ -43,6 +45,15 @@ export const finished = async (page: Page): Promise<string> => {
   await page.waitForURL(/\/r\//);
   await page.getByTestId("rank").and(page.locator('[data-state="ready"]')).waitFor();
   return new URL(page.url()).pathname.split("/").at(-1)!;
+};
+
+/** A new guest draws something for some prompt; gives the drawing's id once the boards know it. */
+export const aDrawingBy = async (page: Page): Promise<string> => {
+  await playAsGuest(page);
+  await pickPrompt(page, /./);
+  await draw(page, doodle());
+  await submit(page);
+  return finished(page);
 };
 
 /** Until everything is kept that the next visit needs. */

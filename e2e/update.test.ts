@@ -4,7 +4,7 @@ import { deployment } from "./deployment";
 import { draw, ink } from "./hand";
 import { doodle } from "./pictures";
 import { shot } from "./screenshots";
-import { button, shellIsKept } from "./steps";
+import { pickPrompt, shellIsKept } from "./steps";
 import { it } from "./visitor";
 
 const scripts = (page: Page) =>
@@ -21,8 +21,7 @@ it("a newer version says so, takes over when the player likes, and leaves the dr
   const other = await page.context().newPage();
   await other.goto(site.origin);
   await other.getByTestId("prompt-card").first().waitFor();
-  await page.getByTestId("prompt-card").first().click();
-  await button(page, "Draw this").click();
+  await pickPrompt(page, /./);
   await draw(page, doodle());
   const before = await scripts(page);
 
