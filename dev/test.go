@@ -41,9 +41,9 @@ var runners = []runner{
 // result is how one runner ended.
 type result struct {
 	runner
-	err   error
-	lines []string
-	took  time.Duration
+	err             error
+	lines, failures []string
+	took            time.Duration
 }
 
 // test runs the named runners, or all, each to its end, and closes with their summaries.
@@ -117,7 +117,7 @@ func runOne(ctx context.Context, c checkout.Checkout, r runner, env []string, fa
 	cmd := exec.Command(r.args[0], r.args[1:]...)
 	cmd.Dir, cmd.Env, cmd.Stdout, cmd.Stderr = c.Root, env, out, out
 	err := supervise(ctx, cmd, failed)
-	return result{runner: r, err: err, lines: out.Lines(), took: time.Since(start)}
+	return result{runner: r, err: err, lines: out.Lines(), failures: out.Failures(), took: time.Since(start)}
 }
 
 // report prints each runner's own summary, so that the last screen tells how everything went.
@@ -130,7 +130,10 @@ func report(results []result) error {
 			verdict = "FAILED"
 			failed++
 		}
-		fmt.Printf("  %-15s %s %7.1f s  %s\n", r.what, verdict, r.took.Seconds(), strings.Join(r.lines, "; "))
+		fmt.Printf("  %-20s %s %6.1f s  %s\n", r.what, verdict, r.took.Seconds(), strings.Join(r.lines, "; "))
+		for _, name := range r.failures {
+			fmt.Printf("    failed: %s\n", name)
+		}
 	}
 	if failed > 0 {
 		return fmt.Errorf("%d of %d failed", failed, len(results))

@@ -26,8 +26,8 @@ test("the first stroke is possible with at most 170 kB of JavaScript, and withou
   })) as Rolldown.RolldownOutput;
   const chunks = built.output.filter((file) => file.type === "chunk");
   const page = (name: string) =>
-    chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(name)) ??
-    expect.fail(`there is no chunk of ${name}`);
+    chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(name))) ??
+    expect.fail(`no chunk holds ${name}`);
   const entry = chunks.find(({ isEntry }) => isEntry)!;
   const loaded = new Set(
     [entry, page("pages/prompt.tsx"), page("pages/draw.tsx")].flatMap((chunk) =>

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -15,6 +16,7 @@ type Writer struct {
 	rest []byte
 
 	picked         []string
+	failures       []string
 	passed, failed int
 }
 
@@ -40,6 +42,8 @@ var (
 	vitest = regexp.MustCompile(`^\s*(Test Files|Tests)\s+\d`)
 	node   = regexp.MustCompile(`^ℹ ((?:pass|fail) \d+)$`)
 	spaces = regexp.MustCompile(`\s+`)
+	// Of vitest, go test and node, in this order.
+	failures = regexp.MustCompile(`^(?: FAIL  (.+)|--- FAIL: (\S+) .*|✖ (.+) \([\d.]+ms\))$`)
 )
 
 func (w *Writer) look(line string) {
@@ -53,7 +57,16 @@ func (w *Writer) look(line string) {
 		w.passed++
 	case strings.HasPrefix(line, "FAIL\t"):
 		w.failed++
-		w.picked = append(w.picked, strings.Join(strings.Fields(line)[:2], " "))
+		w.fail(strings.Fields(line)[1])
+	case failures.MatchString(line):
+		w.fail(strings.Join(failures.FindStringSubmatch(line)[1:], ""))
+	}
+}
+
+// fail notes a failure once: some runners name it when it happens and again at the end.
+func (w *Writer) fail(name string) {
+	if !slices.Contains(w.failures, name) {
+		w.failures = append(w.failures, name)
 	}
 }
 
@@ -64,3 +77,6 @@ func (w *Writer) Lines() []string {
 	}
 	return append([]string{fmt.Sprintf("%d packages passed, %d failed", w.passed, w.failed)}, w.picked...)
 }
+
+// Failures are the names of the tests and packages that failed.
+func (w *Writer) Failures() []string { return w.failures }

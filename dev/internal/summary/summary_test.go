@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-func lines(t *testing.T, output string) []string {
+func read(t *testing.T, output string) *Writer {
 	t.Helper()
 	var passedOn bytes.Buffer
 	w := New(&passedOn)
@@ -19,12 +19,14 @@ func lines(t *testing.T, output string) []string {
 	if passedOn.String() != output {
 		t.Errorf("passed on %q", passedOn.String())
 	}
-	return w.Lines()
+	return w
 }
 
-func TestGoPackagesAreCountedAndFailedOnesNamed(t *testing.T) {
+func lines(t *testing.T, output string) []string { return read(t, output).Lines() }
+
+func TestGoPackagesAreCounted(t *testing.T) {
 	got := lines(t, "ok  \tpaint.wtf/a\t0.1s\n?   \tpaint.wtf/b\t[no test files]\n--- FAIL: TestX (0.00s)\nFAIL\nFAIL\tpaint.wtf/c\t0.2s\nok  \tpaint.wtf/d\t(cached)\nFAIL\n")
-	if want := []string{"2 packages passed, 1 failed", "FAIL paint.wtf/c"}; !slices.Equal(got, want) {
+	if want := []string{"2 packages passed, 1 failed"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -40,6 +42,30 @@ func TestNodesOwnSummaryIsTaken(t *testing.T) {
 	got := lines(t, "✔ a test (1ms)\nℹ tests 2\nℹ pass 2\nℹ fail 0\n")
 	if want := []string{"pass 2", "fail 0"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestWhatFailedIsNamedOnce(t *testing.T) {
+	for _, test := range []struct {
+		runner, output string
+		want           []string
+	}{
+		{
+			"go", "ok  \tpaint.wtf/a\t0.1s\n--- FAIL: TestX (0.00s)\n    --- FAIL: TestX/one (0.00s)\nFAIL\nFAIL\tpaint.wtf/c\t0.2s\nFAIL\n",
+			[]string{"TestX", "paint.wtf/c"},
+		},
+		{
+			"vitest", " \x1b[31m×\x1b[39m a.test.ts > it draws 3ms\n\x1b[41m\x1b[1m FAIL \x1b[22m\x1b[49m a.test.ts\x1b[2m > \x1b[22mit draws\n\x1b[41m\x1b[1m FAIL \x1b[22m\x1b[49m a.test.ts\x1b[2m > \x1b[22mit draws\n",
+			[]string{"a.test.ts > it draws"},
+		},
+		{"node", "✖ a test (1.2ms)\n✔ another (1ms)\n✖ failing tests:\n\n✖ a test (1.2ms)\n", []string{"a test"}},
+		{"node, all well", "✔ a test (1ms)\nℹ fail 0\n", nil},
+	} {
+		t.Run(test.runner, func(t *testing.T) {
+			if got := read(t, test.output).Failures(); !slices.Equal(got, test.want) {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
 	}
 }
 

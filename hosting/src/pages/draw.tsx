@@ -49,7 +49,6 @@ export function DrawPage({ id }: { id: string }) {
     const timer = setTimeout(() => {
       void import("../firebase/uploads").catch(() => undefined);
       void import("../firebase/documents").catch(() => undefined);
-      void import("./result").catch(() => undefined);
     }, 1200);
     return () => clearTimeout(timer);
   }, []);
