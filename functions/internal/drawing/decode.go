@@ -121,27 +121,24 @@ func animated(file []byte) bool {
 // onWhite composites a decoded picture on white, rounding to the nearest of 256 steps. The image types that browsers'
 // canvases come back as have a loop of their own; the others are rare and go pixel by pixel.
 func onWhite(in image.Image) *image.NRGBA {
-	b := in.Bounds()
-	out := image.NewNRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
 	switch in := in.(type) {
 	case *image.RGBA:
 		// Go decodes to RGBA only what has no alpha, and then the two types hold the same bytes.
 		return &image.NRGBA{Pix: in.Pix, Stride: in.Stride, Rect: in.Rect}
 	case *image.NRGBA:
-		for i := 0; i+4 <= len(out.Pix); i += 4 {
-			from, to := in.Pix[i:i+4:i+4], out.Pix[i:i+4:i+4]
-			switch a := uint32(from[3]); a {
-			case 255:
-				copy(to, from)
-			case 0:
-				to[0], to[1], to[2], to[3] = 255, 255, 255, 255
-			default:
+		for i := 0; i+4 <= len(in.Pix); i += 4 { // in its place: a megabyte less to clear
+			if a := uint32(in.Pix[i+3]); a < 255 {
 				for c := range 3 {
-					to[c] = uint8((uint32(from[c])*a + 255*(255-a) + 127) / 255)
+					in.Pix[i+c] = uint8((uint32(in.Pix[i+c])*a + 255*(255-a) + 127) / 255)
 				}
-				to[3] = 255
+				in.Pix[i+3] = 255
 			}
 		}
+		return in
+	}
+	b := in.Bounds()
+	out := image.NewNRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
+	switch in := in.(type) {
 	case *image.Gray:
 		for i, v := range in.Pix {
 			to := out.Pix[4*i : 4*i+4 : 4*i+4]

@@ -28,10 +28,41 @@ func frame(m *image.RGBA, in ImageInput) (framed *image.RGBA, isBlank bool) {
 	return centre(d, in.Size), isBlank
 }
 
-// background returns the most common colour; of equally common ones, the smallest r<<16|g<<8|b. It counts every colour
-// in an open-addressed table, several times faster than a map and bounded by the stretches, so that a photograph cannot
-// make it slow.
+// background returns the most common colour; of equally common ones, the smallest r<<16|g<<8|b. On most drawings that is
+// the paper, more than half of all pixels.
 func (d stretches) background() colour {
+	if c, ok := d.majority(); ok {
+		return c
+	}
+	return d.commonest()
+}
+
+// majority finds the colour that more than half of the pixels have, if there is one: what a majority has survives when
+// every pixel is crossed out against one of another colour (Boyer and Moore, 1981).
+func (d stretches) majority() (candidate colour, ok bool) {
+	left := 0
+	for c, n := range d.each {
+		switch {
+		case c == candidate:
+			left += n
+		case left >= n:
+			left -= n
+		default:
+			candidate, left = c, n-left
+		}
+	}
+	count := 0
+	for c, n := range d.each {
+		if c == candidate {
+			count += n
+		}
+	}
+	return candidate, 2*count > d.w*d.h
+}
+
+// commonest counts every colour in an open-addressed table, several times faster than a map and bounded by the stretches,
+// so that a photograph cannot make it slow.
+func (d stretches) commonest() colour {
 	bits := 4
 	for 1<<bits < 2*len(d.all) {
 		bits++
@@ -42,20 +73,16 @@ func (d stretches) background() colour {
 	}
 	table := make([]slot, 1<<bits)
 	var best slot
-	for y := range d.h {
-		from := int32(0)
-		for _, s := range d.row(y) {
-			at := uint32(s.colour) * 2654435769 >> (32 - bits) // Fibonacci hashing
-			for table[at].count > 0 && table[at].colour != s.colour {
-				at = (at + 1) & uint32(len(table)-1)
-			}
-			t := &table[at]
-			t.colour = s.colour
-			t.count += uint32(s.end - from)
-			from = s.end
-			if t.count > best.count || t.count == best.count && t.colour.order() < best.colour.order() {
-				best = *t
-			}
+	for c, n := range d.each {
+		at := uint32(c) * 2654435769 >> (32 - bits) // Fibonacci hashing
+		for table[at].count > 0 && table[at].colour != c {
+			at = (at + 1) & uint32(len(table)-1)
+		}
+		t := &table[at]
+		t.colour = c
+		t.count += uint32(n)
+		if t.count > best.count || t.count == best.count && t.colour.order() < best.colour.order() {
+			best = *t
 		}
 	}
 	return best.colour

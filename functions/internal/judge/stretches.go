@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"bytes"
 	"encoding/binary"
 	"image"
 )
@@ -39,35 +40,50 @@ func (c colour) far(other colour) bool {
 
 func stretchesOf(m *image.RGBA) stretches {
 	d := stretches{w: m.Rect.Dx(), h: m.Rect.Dy()}
-	line := func(y int) []uint8 { return m.Pix[y*m.Stride : y*m.Stride+4*d.w] }
-	n := d.h
-	for y := range d.h { // counting first is cheaper than growing
-		row := line(y)
-		for i := 4; i+4 <= len(row); i += 4 {
-			if binary.LittleEndian.Uint32(row[i:]) != binary.LittleEndian.Uint32(row[i-4:]) {
-				n++
-			}
-		}
-	}
-	d.all = make([]stretch, 0, n)
+	d.all = make([]stretch, 0, 16*d.h) // more than most drawings need
 	d.rows = make([]int, 0, d.h+1)
 	for y := range d.h {
 		d.rows = append(d.rows, len(d.all))
-		row := line(y)
-		last := colour(binary.LittleEndian.Uint32(row))
-		for i := 4; i+4 <= len(row); i += 4 {
-			if c := colour(binary.LittleEndian.Uint32(row[i:])); c != last {
-				d.all = append(d.all, stretch{int32(i / 4), last})
-				last = c
-			}
+		row := m.Pix[y*m.Stride:][:4*d.w]
+		for end := 0; end < len(row); {
+			c := colour(binary.LittleEndian.Uint32(row[end:]))
+			end += stretchEnd(row[end:])
+			d.all = append(d.all, stretch{int32(end / 4), c})
 		}
-		d.all = append(d.all, stretch{int32(d.w), last})
 	}
 	d.rows = append(d.rows, len(d.all))
 	return d
 }
 
+// stretchEnd is how many bytes from the beginning of a row have the colour of its first pixel. Bytes are all of one colour
+// when they equal those one pixel on, and many are compared at once.
+func stretchEnd(row []uint8) int {
+	const step = 32 * 4
+	i := 4
+	for i+step <= len(row) && bytes.Equal(row[i:i+step], row[i-4:i-4+step]) {
+		i += step
+	}
+	first := binary.LittleEndian.Uint32(row)
+	for i+4 <= len(row) && binary.LittleEndian.Uint32(row[i:]) == first {
+		i += 4
+	}
+	return i
+}
+
 func (d stretches) row(y int) []stretch { return d.all[d.rows[y]:d.rows[y+1]] }
+
+// each yields every stretch's colour and its length in pixels.
+func (d stretches) each(yield func(colour, int) bool) {
+	for y := range d.h {
+		from := int32(0)
+		for _, s := range d.row(y) {
+			if !yield(s.colour, int(s.end-from)) {
+				return
+			}
+			from = s.end
+		}
+	}
+}
 
 // window appends to row what area holds of the picture's row y, beginning at 0; outside the picture is paper.
 func (d stretches) window(row []stretch, y int, area image.Rectangle, paper colour) []stretch {
