@@ -47,7 +47,7 @@ func (s *Store) PutDrawings(ctx context.Context, drawings []Versioned) (err erro
 	return err
 }
 
-// putDrawings takes the rows in the order of the locks that keep_bests (migrations/0005) takes for them.
+// putDrawings takes the rows in the order of their ids, as every statement that writes several must (migrations/0007).
 const putDrawings = `
 	insert into drawings as r (id, version, prompt_id, uid, created_at, image_path, visible, ranked, featured_at,
 		judge, score, raw, similarity, textness, penalty, blank, saw, blurred,
@@ -63,7 +63,7 @@ const putDrawings = `
 		left join lateral json_to_record(d.staged) as n (
 			judge text, score float8, raw float8, similarity float8, textness float8, penalty float8, blank boolean, saw jsonb,
 			blurred boolean) on true
-	order by hashtextextended(d.prompt_id || '/' || d.uid, 0) & 1023, d.id
+	order by d.id
 	on conflict (id) do update set
 		version = excluded.version, removed = false, prompt_id = excluded.prompt_id, uid = excluded.uid,
 		created_at = excluded.created_at, image_path = excluded.image_path, visible = excluded.visible, ranked = excluded.ranked,
