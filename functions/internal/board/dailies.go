@@ -96,3 +96,19 @@ func (s *Store) Dailies(ctx context.Context, before string, limit int) (_ []Dail
 		return d, err
 	})
 }
+
+// AllDailies returns the prompt of every day that the mirror holds, by date.
+func (s *Store) AllDailies(ctx context.Context) (byDate map[string]string, err error) {
+	defer s.explain(ctx, &err, "all dailies")
+	rows, err := s.pool.Query(ctx, `select to_char(date, 'YYYY-MM-DD'), prompt_id from dailies`)
+	if err != nil {
+		return nil, err
+	}
+	byDate = map[string]string{}
+	var date, promptID string
+	_, err = pgx.ForEachRow(rows, []any{&date, &promptID}, func() error {
+		byDate[date] = promptID
+		return nil
+	})
+	return byDate, err
+}
