@@ -1,13 +1,10 @@
 package api
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"hash/crc32"
 	"net/http"
-	"strings"
-	"time"
 
 	"paint.wtf/functions/internal/blob"
 	"paint.wtf/functions/internal/board"
@@ -28,10 +25,7 @@ func (a *API) shareCard(w http.ResponseWriter, r *http.Request, id string) error
 	}
 	h := w.Header()
 	h.Set("Cache-Control", cachePicture)
-	tag := cardTag(card, st.Blurred)
-	h.Set("ETag", tag)
-	if strings.Contains(r.Header.Get("If-None-Match"), tag) { // before anything is drawn
-		w.WriteHeader(http.StatusNotModified)
+	if unchanged(w, r, cardTag(card, st.Blurred)) { // before anything is drawn
 		return nil
 	}
 	if !st.Blurred {
@@ -54,7 +48,7 @@ func (a *API) shareCard(w http.ResponseWriter, r *http.Request, id string) error
 		return err
 	}
 	h.Set("Content-Type", "image/png")
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
+	writeTagged(w, r, data)
 	return nil
 }
 

@@ -36,6 +36,9 @@ func (a *API) picture(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	if v == shared {
+		if r.URL.Query().Has(widthParameter.name) {
+			return fmt.Errorf("a card has one size, and takes no w: %w", fault.BadRequest)
+		}
 		return a.shareCard(w, r, id)
 	}
 	width, err := pictureWidth(r)
