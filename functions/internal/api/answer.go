@@ -8,6 +8,8 @@ import (
 	"net/http"
 	"strings"
 	"time"
+
+	"paint.wtf/functions/internal/fault"
 )
 
 // How long an answer may be kept. Shared caches absorb a viral board; a browser always asks, so that a player who has
@@ -52,8 +54,42 @@ func writePublic(w http.ResponseWriter, r *http.Request, contentType, cache stri
 }
 
 // writeTagged answers with a body whose headers are set, or, where the caller has what the ETag names, that it is the same still.
+// It is always the whole body.
 func writeTagged(w http.ResponseWriter, r *http.Request, body []byte) {
+	if r.Header.Get("Range") != "" {
+		r = r.Clone(r.Context())
+		r.Header.Del("Range")
+	}
 	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(body))
+}
+
+// writeRange is writeTagged for pictures, of which a part may be asked for. Fault: NoSuchRange.
+func writeRange(w http.ResponseWriter, r *http.Request, body []byte) error {
+	checked := &rangeChecked{ResponseWriter: w}
+	http.ServeContent(checked, r, "", time.Time{}, bytes.NewReader(body))
+	if checked.refused {
+		return fault.NoSuchRange
+	}
+	return nil
+}
+
+// rangeChecked keeps back the text with which package http refuses a range: the problem is told as any other.
+type rangeChecked struct {
+	http.ResponseWriter
+	refused bool
+}
+
+func (w *rangeChecked) WriteHeader(status int) {
+	if w.refused = status == http.StatusRequestedRangeNotSatisfiable; !w.refused {
+		w.ResponseWriter.WriteHeader(status)
+	}
+}
+
+func (w *rangeChecked) Write(part []byte) (int, error) {
+	if w.refused {
+		return len(part), nil
+	}
+	return w.ResponseWriter.Write(part)
 }
 
 // unchanged answers 304 if the caller has what tag names, and reports whether it did: for bodies that are dear to make.

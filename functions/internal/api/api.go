@@ -20,6 +20,7 @@ import (
 	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/merging"
 	"paint.wtf/functions/internal/mirror"
+	"paint.wtf/functions/internal/picture"
 	"paint.wtf/functions/internal/quota"
 	"paint.wtf/functions/internal/sitepage"
 )
@@ -48,16 +49,18 @@ type API struct {
 	// flights are the reads under way: who asks the same meanwhile gets the same answer.
 	flights singleflight.Group
 
-	// drawingCards bounds how many share cards are drawn at once: each takes a core.
-	drawingCards chan struct{}
+	pictures *picture.Kept
+	// making bounds how many pictures and cards are made at once: each takes a core.
+	making chan struct{}
 }
 
 // New makes the Api; healthz answers how its process is.
 func New(c *config.Config, documents *docstore.Store, files *blob.Store, boards *board.Store, tokens *auth.Client, healthz http.HandlerFunc) *API {
 	a := &API{
 		config: c, documents: documents, files: files, boards: boards, calendar: daily.NewCalendar(documents, boards), tokens: tokens,
-		site: sitepage.New(c.SiteDir), mux: http.NewServeMux(), drawingCards: make(chan struct{}, runtime.NumCPU()),
-		reads: quota.New(c.ReadsPerMinute), writes: quota.New(c.WritesPerMinute),
+		site: sitepage.New(c.SiteDir), mux: http.NewServeMux(), making: make(chan struct{}, runtime.NumCPU()),
+		pictures: picture.NewKept(keptPictures),
+		reads:    quota.New(c.ReadsPerMinute), writes: quota.New(c.WritesPerMinute),
 	}
 	mirrored := mirror.New(documents, boards)
 	a.merging = merging.New(documents, files, mirrored, tokens)

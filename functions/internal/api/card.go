@@ -1,14 +1,12 @@
 package api
 
 import (
-	"errors"
 	"fmt"
 	"hash/crc32"
 	"net/http"
 
-	"paint.wtf/functions/internal/blob"
 	"paint.wtf/functions/internal/board"
-	"paint.wtf/functions/internal/fault"
+	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/sharecard"
 )
 
@@ -29,27 +27,21 @@ func (a *API) shareCard(w http.ResponseWriter, r *http.Request, id string) error
 		return nil
 	}
 	if !st.Blurred {
-		card.Picture, err = a.files.Read(r.Context(), st.ImagePath, maxPicture)
-		if errors.Is(err, blob.ErrGone) {
-			return fmt.Errorf("%w: %w", fault.NotFound, err)
-		}
-		if err != nil {
+		if card.Picture, err = a.pictureOf(r.Context(), st.ImagePath, plain, drawing.Size); err != nil {
 			return err
 		}
 	}
-	select {
-	case a.drawingCards <- struct{}{}:
-		defer func() { <-a.drawingCards }()
-	case <-r.Context().Done():
-		return fmt.Errorf("%w: %w", fault.Unavailable, r.Context().Err())
+	done, err := a.beginMaking(r.Context())
+	if err != nil {
+		return err
 	}
+	defer done()
 	data, err := sharecard.Render(card)
 	if err != nil {
 		return err
 	}
 	h.Set("Content-Type", "image/png")
-	writeTagged(w, r, data)
-	return nil
+	return writeRange(w, r, data)
 }
 
 // cardTag is the ETag of a card: it changes with anything that the card shows. A drawing's picture never changes.

@@ -44,6 +44,9 @@ func (a *API) routes(healthz http.HandlerFunc) []route {
 		{"GET /img/{file}", a.picture, []parameter{widthParameter}},
 		{"GET /d/{id...}", a.collapsed(a.drawingPage), []parameter{anyParameter}},
 		{"GET /feed.atom", a.collapsed(a.feed), nil},
+		{"GET " + descriptionPath, a.description, nil},
+		{"GET /api", a.descriptionPage, nil},
+		{"GET " + descriptionStylePath, a.descriptionStyle, nil},
 		{"GET /healthz", func(w http.ResponseWriter, r *http.Request) error { healthz(w, r); return nil }, nil},
 	}
 }

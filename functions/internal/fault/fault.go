@@ -55,6 +55,7 @@ var (
 	GuestAccount    = &Fault{"guest_account", http.StatusForbidden, "a guest cannot take over another's drawings: sign in with Google or e-mail first"}
 	WrongMethod     = &Fault{"method_not_allowed", http.StatusMethodNotAllowed, "this address does not take the method"}
 	NotJSON         = &Fault{"unsupported_media_type", http.StatusUnsupportedMediaType, "the body must be application/json"}
+	NoSuchRange     = &Fault{"range_not_satisfiable", http.StatusRequestedRangeNotSatisfiable, "the picture has no such part"}
 	RateLimited     = &Fault{"rate_limited", http.StatusTooManyRequests, "too many requests in a short time"}
 )
 
