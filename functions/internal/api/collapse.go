@@ -16,7 +16,9 @@ const readTime = 4 * time.Second
 func (a *API) collapsed(handle handler) handler {
 	return func(w http.ResponseWriter, r *http.Request) error {
 		if r.Header.Get("Authorization") != "" {
-			return handle(w, r)
+			ctx, cancel := context.WithTimeout(r.Context(), readTime)
+			defer cancel()
+			return handle(w, r.WithContext(ctx))
 		}
 		made, err, _ := a.flights.Do(r.URL.Path+"?"+r.URL.Query().Encode(), func() (any, error) {
 			ctx, cancel := context.WithTimeout(context.WithoutCancel(r.Context()), readTime)

@@ -44,7 +44,9 @@ func (a *API) picture(w http.ResponseWriter, r *http.Request) error {
 		}
 		return a.shareCard(w, r, id)
 	}
-	row, err := a.boards.Picture(r.Context(), id)
+	ctx, cancel := context.WithTimeout(r.Context(), readTime)
+	defer cancel()
+	row, err := a.boards.Picture(ctx, id)
 	if err != nil {
 		return err
 	}

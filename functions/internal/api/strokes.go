@@ -3,6 +3,7 @@ package api
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -19,7 +20,9 @@ import (
 // gigabytes. What is no JSON is not there.
 func (a *API) strokes(w http.ResponseWriter, r *http.Request) error {
 	id := r.PathValue("id")
-	row, err := a.boards.Picture(r.Context(), id)
+	ctx, cancel := context.WithTimeout(r.Context(), readTime)
+	defer cancel()
+	row, err := a.boards.Picture(ctx, id)
 	if err != nil {
 		return err
 	}
