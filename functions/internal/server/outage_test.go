@@ -3,6 +3,7 @@ package server
 import (
 	"errors"
 	"net/http"
+	"net/http/httptest"
 	"testing"
 	"time"
 
@@ -30,18 +31,31 @@ func newGameOn(t *testing.T, postgres *teststack.Server) *game {
 // wantBoardsAway checks that everything that needs the boards says so, in time.
 func (v *visitor) wantBoardsAway(promptID, drawingID string) {
 	v.Helper()
-	for _, path := range []string{
+	type reply struct {
+		path string
+		took time.Duration
+		*httptest.ResponseRecorder
+	}
+	paths := []string{
 		"/api/prompts", "/api/prompts/" + promptID + "/board", "/api/gallery", "/api/stats", "/api/drawings/" + drawingID, "/img/" + drawingID + ".png",
-	} {
-		began := time.Now()
-		w := v.get(path)
-		if took := time.Since(began); took > soon {
-			v.Errorf("%s answers after %s", path, took)
+	}
+	replies := make(chan reply, len(paths))
+	for _, path := range paths {
+		go func() {
+			began := time.Now()
+			w := v.get(path)
+			replies <- reply{path, time.Since(began), w}
+		}()
+	}
+	for range paths {
+		w := <-replies
+		if w.took > soon {
+			v.Errorf("%s answers after %s", w.path, w.took)
 		}
 		if w.Header().Get("Retry-After") == "" {
-			v.Errorf("%s does not say when to try again", path)
+			v.Errorf("%s does not say when to try again", w.path)
 		}
-		wantProblem(v, w, http.StatusServiceUnavailable, "boards_away")
+		wantProblem(v, w.ResponseRecorder, http.StatusServiceUnavailable, "boards_away")
 	}
 }
 

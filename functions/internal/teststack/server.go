@@ -24,7 +24,7 @@ const nobody = 65534
 // A Server is a Postgres of one test's own, which it may stop and start again; its data stays.
 type Server struct {
 	testing.TB
-	// URL names a database that has every migration.
+	// URL names its database, as its superuser.
 	URL string
 
 	programs, data string
@@ -36,6 +36,16 @@ type Server struct {
 // OwnServer starts a Postgres with the programs that POSTGRES_PROGRAMS names; it is gone when the test ends. Where the
 // variable is not set, the test is skipped with -short and fails otherwise.
 func OwnServer(t testing.TB) *Server {
+	t.Helper()
+	s := OwnEmptyServer(t)
+	if err := migrate.Up(t.Context(), s.URL); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// OwnEmptyServer is OwnServer without the migrations. No other test uses its roles.
+func OwnEmptyServer(t testing.TB) *Server {
 	t.Helper()
 	s := &Server{TB: t, programs: os.Getenv("POSTGRES_PROGRAMS")}
 	if s.programs == "" {
@@ -64,9 +74,6 @@ func OwnServer(t testing.TB) *Server {
 	s.URL = fmt.Sprintf("postgres://app@127.0.0.1:%d/postgres?sslmode=disable", s.port)
 	s.Start()
 	t.Cleanup(s.Stop)
-	if err := migrate.Up(t.Context(), s.URL); err != nil {
-		t.Fatal(err)
-	}
 	return s
 }
 
