@@ -29,7 +29,7 @@ func RegisterAPI(ctx context.Context, api http.Handler) error {
 	return funcframework.RegisterHTTPFunctionContext(ctx, "/", api.ServeHTTP)
 }
 
-// RegisterHealth serves readiness at /healthz, beside whatever else this process serves.
+// RegisterHealth serves readiness at /healthz where there is no Api to do it.
 func RegisterHealth(ctx context.Context, healthz http.HandlerFunc) error {
 	return funcframework.RegisterHTTPFunctionContext(ctx, "/healthz", healthz)
 }

@@ -18,7 +18,7 @@ func (s *Stack) Environment() []string {
 		"ONNXRUNTIME_LIBRARY=" + s.o.Checkout.Library(),
 	}
 	if s.postgres != nil {
-		env = append(env, "DATABASE_URL="+s.postgres.URL())
+		env = append(env, "DATABASE_URL="+s.postgres.URL(), "POSTGRES_PROGRAMS="+s.postgres.Bin)
 	}
 	if s.suite != nil {
 		env = append(env, s.suite.Environment()...)

@@ -186,7 +186,9 @@ func (s *Stack) startFunctions(ctx context.Context) error {
 	if err := s.run(ctx, "migrate", "up"); err != nil {
 		return err
 	}
-	env := append(os.Environ(), s.Environment()...)
+	// Everything here comes from one address; what the caller's environment says wins.
+	env := []string{"LIMITS_READS_PER_MINUTE=0", "LIMITS_WRITES_PER_MINUTE=0", "LIMITS_SUBMISSIONS_PER_ADDRESS=0"}
+	env = append(append(env, os.Environ()...), s.Environment()...)
 	return s.add(process.Start(process.Spec{
 		Name: "The Go functions", Args: []string{s.o.Checkout.Program(), "serve"}, Dir: s.o.Checkout.Root,
 		Env: append(env, "HOST=127.0.0.1", fmt.Sprintf("PORT=%d", s.o.Ports.Go)), Log: s.log("functions"),

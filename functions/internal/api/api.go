@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"firebase.google.com/go/v4/auth"
+	"golang.org/x/sync/singleflight"
 
 	"paint.wtf/functions/internal/blob"
 	"paint.wtf/functions/internal/board"
@@ -19,6 +20,8 @@ import (
 	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/merging"
 	"paint.wtf/functions/internal/mirror"
+	"paint.wtf/functions/internal/picture"
+	"paint.wtf/functions/internal/quota"
 	"paint.wtf/functions/internal/sitepage"
 )
 
@@ -40,55 +43,32 @@ type API struct {
 	merging   *merging.Merger
 	deletion  *deletion.Deleter
 	mux       *http.ServeMux
+	patterns  []string
 
-	// drawingCards bounds how many share cards are drawn at once: each takes a core.
-	drawingCards chan struct{}
+	reads, writes *quota.Quota
+	// flights are the reads under way: who asks the same meanwhile gets the same answer.
+	flights singleflight.Group
+
+	pictures *picture.Kept
+	// making bounds how many pictures and cards are made at once: each takes a core.
+	making chan struct{}
 }
 
-// New makes the Api.
-func New(c *config.Config, documents *docstore.Store, files *blob.Store, boards *board.Store, tokens *auth.Client) *API {
+// New makes the Api; healthz answers how its process is.
+func New(c *config.Config, documents *docstore.Store, files *blob.Store, boards *board.Store, tokens *auth.Client, healthz http.HandlerFunc) *API {
 	a := &API{
 		config: c, documents: documents, files: files, boards: boards, calendar: daily.NewCalendar(documents, boards), tokens: tokens,
-		site: sitepage.New(c.SiteDir), mux: http.NewServeMux(), drawingCards: make(chan struct{}, runtime.NumCPU()),
+		site: sitepage.New(c.SiteDir), mux: http.NewServeMux(), making: make(chan struct{}, runtime.NumCPU()),
+		pictures: picture.NewKept(keptPictures),
+		reads:    quota.New(c.ReadsPerMinute), writes: quota.New(c.WritesPerMinute),
 	}
 	mirrored := mirror.New(documents, boards)
 	a.merging = merging.New(documents, files, mirrored, tokens)
 	a.deletion = deletion.New(documents, files, mirrored, a.merging, tokens)
-	routes := map[string]func(http.ResponseWriter, *http.Request) error{
-		"GET /api/config":                a.siteConfig,
-		"GET /api/me":                    a.me,
-		"DELETE /api/me":                 a.deleteAccount,
-		"GET /api/me/drawings":           a.ownDrawings,
-		"POST /api/me/merge":             a.merge,
-		"GET /api/stats":                 a.stats,
-		"GET /api/prompts":               a.prompts,
-		"GET /api/prompts/{id}":          a.prompt,
-		"GET /api/prompts/{id}/board":    a.board,
-		"GET /api/board":                 a.points,
-		"GET /api/daily":                 a.daily,
-		"GET /api/dailies":               a.dailies,
-		"GET /api/gallery":               a.gallery,
-		"GET /api/highlights":            a.highlights,
-		"GET /api/players/{id}":          a.player,
-		"GET /api/players/{id}/drawings": a.playerDrawings,
-		"GET /api/drawings/{id}":         a.drawing,
-		"DELETE /api/drawings/{id}":      a.deleteDrawing,
-		"GET /api/drawings/{id}/strokes": a.strokes,
-		"POST /api/submissions":          a.submit,
-		"GET /img/{file}":                a.picture,
-		"GET /d/{id...}":                 a.drawingPage,
-		"GET /feed.atom":                 a.feed,
-		"/": func(http.ResponseWriter, *http.Request) error {
-			return fault.NotFound
-		},
+	for _, route := range a.routes(healthz) {
+		a.register(route)
 	}
-	for pattern, handle := range routes {
-		a.mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) {
-			if err := handle(w, r); err != nil {
-				writeProblem(w, r, err)
-			}
-		})
-	}
+	a.mux.HandleFunc("/", a.answering(func(http.ResponseWriter, *http.Request) error { return fault.NotFound }))
 	return a
 }
 

@@ -11,7 +11,7 @@ import (
 	"paint.wtf/functions/internal/fault"
 )
 
-// caller returns the uid of the signed-in caller. Faults: those of verify.
+// caller returns the uid of the signed-in caller. Faults: those of callerToken.
 func (a *API) caller(r *http.Request) (uid string, err error) {
 	token, err := a.callerToken(r)
 	if err != nil {
@@ -20,13 +20,20 @@ func (a *API) caller(r *http.Request) (uid string, err error) {
 	return token.UID, nil
 }
 
-// callerToken returns the verified ID token of the signed-in caller. Faults: those of verify.
+// callerToken returns the verified ID token of the signed-in caller. Faults: those of verify, and RateLimited.
 func (a *API) callerToken(r *http.Request) (*auth.Token, error) {
 	token, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
 	if !ok {
 		return nil, fault.Unauthenticated
 	}
-	return a.verify(r.Context(), token)
+	verified, err := a.verify(r.Context(), token)
+	if err == nil {
+		err = a.admitPlayer(r, verified.UID)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return verified, nil
 }
 
 // verify checks an ID token. Faults: Unauthenticated, Departed, Unavailable.

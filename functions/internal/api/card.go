@@ -1,17 +1,12 @@
 package api
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"hash/crc32"
 	"net/http"
-	"strings"
-	"time"
 
-	"paint.wtf/functions/internal/blob"
 	"paint.wtf/functions/internal/board"
-	"paint.wtf/functions/internal/fault"
+	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/sharecard"
 )
 
@@ -28,34 +23,25 @@ func (a *API) shareCard(w http.ResponseWriter, r *http.Request, id string) error
 	}
 	h := w.Header()
 	h.Set("Cache-Control", cachePicture)
-	tag := cardTag(card, st.Blurred)
-	h.Set("ETag", tag)
-	if strings.Contains(r.Header.Get("If-None-Match"), tag) { // before anything is drawn
-		w.WriteHeader(http.StatusNotModified)
+	if unchanged(w, r, cardTag(card, st.Blurred)) { // before anything is drawn
 		return nil
 	}
 	if !st.Blurred {
-		card.Picture, err = a.files.Read(r.Context(), st.ImagePath, maxPicture)
-		if errors.Is(err, blob.ErrGone) {
-			return fmt.Errorf("%w: %w", fault.NotFound, err)
-		}
-		if err != nil {
+		if card.Picture, err = a.pictureOf(r.Context(), st.ImagePath, plain, drawing.Size); err != nil {
 			return err
 		}
 	}
-	select {
-	case a.drawingCards <- struct{}{}:
-		defer func() { <-a.drawingCards }()
-	case <-r.Context().Done():
-		return fmt.Errorf("%w: %w", fault.Unavailable, r.Context().Err())
+	done, err := a.beginMaking(r.Context())
+	if err != nil {
+		return err
 	}
+	defer done()
 	data, err := sharecard.Render(card)
 	if err != nil {
 		return err
 	}
 	h.Set("Content-Type", "image/png")
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
-	return nil
+	return writeRange(w, r, data)
 }
 
 // cardTag is the ETag of a card: it changes with anything that the card shows. A drawing's picture never changes.

@@ -85,9 +85,17 @@ func pageLimit(r *http.Request) (int, error) {
 	if limit == "" {
 		return 0, nil
 	}
-	n, err := strconv.Atoi(limit)
-	if err != nil || n < 1 || n > board.MaxLimit {
-		return 0, fmt.Errorf("limit is %q and must be 1 to %d: %w", limit, board.MaxLimit, fault.BadRequest)
+	n, err := parseLimit(limit)
+	if err != nil {
+		return 0, fmt.Errorf("limit is %q; %w: %w", limit, err, fault.BadRequest)
+	}
+	return n, nil
+}
+
+func parseLimit(text string) (int, error) {
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 || n > board.MaxLimit || strconv.Itoa(n) != text {
+		return 0, fmt.Errorf("it must be 1 to %d", board.MaxLimit)
 	}
 	return n, nil
 }

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/http"
 
-	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/fault"
 )
 
@@ -15,9 +14,6 @@ func (a *API) deleteDrawing(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	id := r.PathValue("id")
-	if !drawing.ValidID(id) {
-		return fault.NotFound
-	}
 	if err := a.deletion.Drawing(r.Context(), id, uid); err != nil {
 		return err
 	}

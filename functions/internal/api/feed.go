@@ -82,10 +82,7 @@ func (a *API) feed(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	h := w.Header()
-	h.Set("Content-Type", "application/atom+xml; charset=utf-8")
-	h.Set("Cache-Control", cachePage)
-	_, _ = w.Write(append([]byte(xml.Header), body...))
+	writePublic(w, r, "application/atom+xml; charset=utf-8", cachePage, append([]byte(xml.Header), body...))
 	return nil
 }
 

@@ -16,11 +16,11 @@ func (a *API) merge(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	var request struct{ GuestToken string }
-	if err := readJSON(r, &request); err != nil {
+	fields, err := readFields(r, "guestToken")
+	if err != nil {
 		return err
 	}
-	guest, err := a.verify(r.Context(), request.GuestToken)
+	guest, err := a.verify(r.Context(), fields["guestToken"])
 	switch {
 	case err != nil:
 		return fmt.Errorf("guestToken: %w", err)

@@ -1,18 +1,21 @@
 package api
 
 import (
-	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
+	"strconv"
 	"strings"
-	"time"
 
 	"paint.wtf/functions/internal/blob"
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/picture"
 )
+
+// keptPictures is how many bytes of pictures a process keeps: a whole one has some 15,000, a thumbnail 2,000 to 8,000.
+const keptPictures = 64 << 20
 
 // maxPicture bounds what is read of a picture; ScoreDrawing made it from an upload of at most drawing.MaxBytes, and
 // encoding the same pixels again can take more: 512×512 of noise in three channels is 0.8 MiB.
@@ -29,49 +32,99 @@ const (
 )
 
 // picture answers /img/{drawingId}.png, .blur.png, .reveal.png and .card.png. It shows nothing that is hidden or removed, and a
-// flagged picture only under the name that a deliberate click asks for.
+// flagged picture only under the name that a deliberate click asks for. Its owner and moderators see what is hidden.
 func (a *API) picture(w http.ResponseWriter, r *http.Request) error {
 	id, v, err := parsePicture(r.PathValue("file"))
 	if err != nil {
 		return err
 	}
 	if v == shared {
+		if r.URL.Query().Has(widthParameter.name) {
+			return fmt.Errorf("a card has one size, and takes no w: %w", fault.BadRequest)
+		}
 		return a.shareCard(w, r, id)
 	}
-	width, err := pictureWidth(r)
+	ctx, cancel := context.WithTimeout(r.Context(), readTime)
+	defer cancel()
+	row, err := a.boards.Picture(ctx, id)
 	if err != nil {
 		return err
 	}
-	row, err := a.boards.Picture(r.Context(), id)
-	if err != nil {
-		return err
-	}
-	if !row.Visible || row.Blurred != (v != plain) {
+	if row.Blurred != (v != plain) || !row.Visible && !a.seesHidden(r, row.UID) {
 		return fault.NotFound
 	}
-	data, err := a.files.Read(r.Context(), row.ImagePath, maxPicture)
-	if errors.Is(err, blob.ErrGone) {
-		return fmt.Errorf("%w: %w", fault.NotFound, err)
+	h, width := w.Header(), pictureWidth(r)
+	if !row.Visible {
+		h.Set("Cache-Control", cachePrivate)
+	} else {
+		h.Set("Cache-Control", cachePicture)
+		// A drawing's picture never changes, so its name and form are tag enough, and whoever has it needs no bytes.
+		if unchanged(w, r, fmt.Sprintf("%q", fmt.Sprintf("%s-%s-%d", id, v, width))) {
+			return nil
+		}
 	}
+	data, err := a.pictureOf(r.Context(), row.ImagePath, v, width)
 	if err != nil {
 		return err
 	}
-	if v == blurred {
-		data, err = picture.Blur(data)
-	}
-	if err == nil && width < drawing.Size {
-		data, err = picture.Resize(data, width)
-	}
-	if err != nil {
-		return err
-	}
-	h := w.Header()
 	h.Set("Content-Type", "image/png")
-	h.Set("Cache-Control", cachePicture)
-	// A drawing's picture never changes, so its name and form are tag enough.
-	h.Set("ETag", fmt.Sprintf("%q", fmt.Sprintf("%s-%s-%d", id, v, width)))
-	http.ServeContent(w, r, "", time.Time{}, bytes.NewReader(data))
-	return nil
+	return writeRange(w, r, data)
+}
+
+// seesHidden reports whether the caller may see a drawing of uid's that others may not: its owner and moderators do.
+func (a *API) seesHidden(r *http.Request, uid string) bool {
+	if r.Header.Get("Authorization") == "" {
+		return false
+	}
+	token, err := a.callerToken(r)
+	return err == nil && (token.UID == uid || token.Claims["moderator"] == true)
+}
+
+// pictureOf returns a picture in one of its forms. It is kept for whoever is next, and making it does not end with the request
+// that began it. Whether anybody may see it is asked every time, before.
+func (a *API) pictureOf(ctx context.Context, path string, v variant, width int) ([]byte, error) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), readTime)
+	defer cancel()
+	whole := func() ([]byte, error) {
+		return a.pictures.Get(path, func() ([]byte, error) {
+			data, err := a.files.Read(ctx, path, maxPicture)
+			if errors.Is(err, blob.ErrGone) {
+				err = fmt.Errorf("%w: %w", fault.NotFound, err)
+			}
+			return data, err
+		})
+	}
+	if v != blurred && width == drawing.Size {
+		return whole()
+	}
+	return a.pictures.Get(fmt.Sprintf("%s %s %d", path, v, width), func() ([]byte, error) {
+		data, err := whole()
+		if err != nil {
+			return nil, err
+		}
+		done, err := a.beginMaking(ctx)
+		if err != nil {
+			return nil, err
+		}
+		defer done()
+		if v == blurred {
+			data, err = picture.Blur(data)
+		}
+		if err == nil && width < drawing.Size {
+			data, err = picture.Resize(data, width)
+		}
+		return data, err
+	})
+}
+
+// beginMaking waits until a core is free for making a picture. Fault: Unavailable.
+func (a *API) beginMaking(ctx context.Context) (done func(), err error) {
+	select {
+	case a.making <- struct{}{}:
+		return func() { <-a.making }, nil
+	case <-ctx.Done():
+		return nil, fmt.Errorf("%w: %w", fault.Unavailable, ctx.Err())
+	}
 }
 
 func parsePicture(file string) (id string, v variant, err error) {
@@ -84,16 +137,12 @@ func parsePicture(file string) (id string, v variant, err error) {
 	return id, v, nil
 }
 
-func pictureWidth(r *http.Request) (int, error) {
-	switch r.URL.Query().Get("w") {
-	case "":
-		return drawing.Size, nil
-	case "128":
-		return 128, nil
-	case "256":
-		return 256, nil
+// pictureWidth is the width that a checked query asks for, in pixels.
+func pictureWidth(r *http.Request) int {
+	if width, err := strconv.Atoi(r.URL.Query().Get(widthParameter.name)); err == nil {
+		return width
 	}
-	return 0, fmt.Errorf("w is 128 or 256: %w", fault.BadRequest)
+	return drawing.Size
 }
 
 // imageLink is how a picture is named in answers.

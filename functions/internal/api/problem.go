@@ -22,9 +22,9 @@ type problem struct {
 
 const problemTypes = "https://paint.wtf/problems/"
 
-// writeProblem answers with the fault that err wraps. An error without one is the server's own: it is logged here, once,
+// WriteProblem answers with the fault that err wraps. An error without one is the server's own: it is logged here, once,
 // and the caller learns no more than that. So is a part that is away, which the caller may try again.
-func writeProblem(w http.ResponseWriter, r *http.Request, err error) {
+func WriteProblem(w http.ResponseWriter, r *http.Request, err error) {
 	f := fault.Of(err)
 	p := problem{Title: "something went wrong on our side: try again", Status: http.StatusInternalServerError, Reason: "internal"}
 	if f != nil {
@@ -40,36 +40,12 @@ func writeProblem(w http.ResponseWriter, r *http.Request, err error) {
 	h := w.Header()
 	h.Set("Content-Type", "application/problem+json")
 	h.Set("Cache-Control", "no-store")
+	h.Del("ETag") // of the answer that this is instead of
 	if wait, known := fault.Wait(err); known {
 		h.Set("Retry-After", strconv.Itoa(int(math.Ceil(wait.Seconds()))))
-	} else if f == fault.Unavailable || f == fault.RateLimited {
+	} else if f == fault.Unavailable || f == fault.BoardsAway || f == fault.RateLimited {
 		h.Set("Retry-After", "5")
 	}
 	w.WriteHeader(p.Status)
 	_ = json.NewEncoder(w).Encode(p) // the status is out; a caller that has gone needs no more
 }
-
-// writeJSON answers with value, cached as cache says.
-func writeJSON(w http.ResponseWriter, r *http.Request, status int, cache string, value any) {
-	body, err := json.Marshal(value)
-	if err != nil {
-		writeProblem(w, r, err)
-		return
-	}
-	w.Header().Set("Content-Type", "application/json")
-	w.Header().Set("Cache-Control", cache)
-	w.WriteHeader(status)
-	_, _ = w.Write(append(body, '\n'))
-}
-
-// How long an answer may be kept. Shared caches absorb a viral board; a browser always asks, so that a player who has
-// just drawn sees it.
-const (
-	cachePrivate = "private, no-store"
-	cacheShort   = "public, max-age=0, s-maxage=2"
-	// A profile goes through every board that its player is on: up to a second for hundreds of large ones.
-	cacheProfile = "public, max-age=0, s-maxage=10"
-	cacheConfig  = "public, max-age=60"
-	cachePicture = "public, max-age=30, s-maxage=30" // a hide is everywhere in half a minute
-	cachePage    = "public, max-age=0, s-maxage=30"  // so is that of a page or a feed
-)

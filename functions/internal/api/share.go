@@ -32,7 +32,7 @@ func (a *API) drawingPage(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	writePage(w, http.StatusOK, cachePage, page)
+	writePublic(w, r, pageType, cachePage, page)
 	return nil
 }
 
@@ -48,6 +48,8 @@ func (a *API) visible(r *http.Request, id string) (board.Standing, error) {
 	return st, err
 }
 
+const pageType = "text/html; charset=utf-8"
+
 // plainPage answers with the site's page as it was built, and with the status of what went wrong.
 func (a *API) plainPage(w http.ResponseWriter, r *http.Request, cause error) {
 	status := http.StatusInternalServerError
@@ -61,12 +63,8 @@ func (a *API) plainPage(w http.ResponseWriter, r *http.Request, cause error) {
 	if status >= http.StatusInternalServerError || err != nil {
 		slog.ErrorContext(r.Context(), "page without its drawing", "path", r.URL.Path, "status", status, "cause", errors.Join(cause, err))
 	}
-	writePage(w, status, "no-store", page)
-}
-
-func writePage(w http.ResponseWriter, status int, cache string, page []byte) {
-	w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	w.Header().Set("Cache-Control", cache)
+	w.Header().Set("Content-Type", pageType)
+	w.Header().Set("Cache-Control", "no-store")
 	w.WriteHeader(status)
 	_, _ = w.Write(page) // the status is out; a caller that has gone needs no more
 }

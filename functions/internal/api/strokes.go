@@ -3,6 +3,7 @@ package api
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -19,10 +20,9 @@ import (
 // gigabytes. What is no JSON is not there.
 func (a *API) strokes(w http.ResponseWriter, r *http.Request) error {
 	id := r.PathValue("id")
-	if !drawing.ValidID(id) {
-		return fault.NotFound
-	}
-	row, err := a.boards.Picture(r.Context(), id)
+	ctx, cancel := context.WithTimeout(r.Context(), readTime)
+	defer cancel()
+	row, err := a.boards.Picture(ctx, id)
 	if err != nil {
 		return err
 	}
@@ -45,12 +45,12 @@ func (a *API) strokes(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return fmt.Errorf("the stroke log of %s: %w: %w", id, fault.NotFound, err)
 	}
-	h := w.Header()
-	h.Set("Content-Type", "application/json")
-	h.Set("Cache-Control", cachePrivate)
 	if row.Visible {
-		h.Set("Cache-Control", cachePicture)
+		writePublic(w, r, "application/json", cachePicture, log)
+		return nil
 	}
+	w.Header().Set("Content-Type", "application/json")
+	w.Header().Set("Cache-Control", cachePrivate)
 	_, err = w.Write(log)
 	return err
 }

@@ -1,8 +1,6 @@
 package api
 
 import (
-	"encoding/json"
-	"errors"
 	"fmt"
 	"net/http"
 	"time"
@@ -38,19 +36,21 @@ func (a *API) submit(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	var request struct{ DrawingID, PromptID string }
-	if err := readJSON(r, &request); err != nil {
+	fields, err := readFields(r, "drawingId", "promptId")
+	if err != nil {
 		return err
 	}
-	if !drawing.ValidID(request.DrawingID) {
+	drawingID, promptID := fields["drawingId"], fields["promptId"]
+	if !drawing.ValidID(drawingID) {
 		return fmt.Errorf("drawingId is 20 letters and digits: %w", fault.BadRequest)
 	}
-	if err := validPromptID(request.PromptID); err != nil {
+	if err := validPromptID(promptID); err != nil {
 		return err
 	}
 	d, opened, err := a.documents.OpenSubmission(r.Context(), docstore.Submission{
-		UID: uid, DrawingID: request.DrawingID, PromptID: request.PromptID,
-		Lifetime: a.config.SubmissionLifetime, PerMinute: a.config.SubmissionsPerMinute, NewPlayer: newPlayer,
+		UID: uid, DrawingID: drawingID, PromptID: promptID,
+		Lifetime: a.config.SubmissionLifetime, PerMinute: a.config.SubmissionsPerMinute,
+		Address: a.address(r), PerAddress: a.config.SubmissionsPerAddress, NewPlayer: newPlayer,
 	})
 	if err != nil {
 		return err
@@ -67,24 +67,8 @@ func (a *API) submit(w http.ResponseWriter, r *http.Request) error {
 		Strokes   string        `json:"strokes"`
 		ExpiresAt time.Time     `json:"expiresAt"`
 	}{
-		request.DrawingID, request.PromptID, d.State,
-		drawing.UploadPath(uid, request.DrawingID), drawing.StrokesPath(uid, request.DrawingID), d.ExpiresAt,
+		drawingID, promptID, d.State,
+		drawing.UploadPath(uid, drawingID), drawing.StrokesPath(uid, drawingID), d.ExpiresAt,
 	})
-	return nil
-}
-
-func readJSON(r *http.Request, into any) error {
-	decoder := json.NewDecoder(r.Body)
-	decoder.DisallowUnknownFields()
-	err := decoder.Decode(into)
-	var tooLarge *http.MaxBytesError
-	switch {
-	case errors.As(err, &tooLarge):
-		return fmt.Errorf("the request has more than %d bytes: %w", tooLarge.Limit, fault.TooLarge)
-	case err != nil:
-		return fmt.Errorf("the body is not the JSON that is expected (%s): %w", err, fault.BadRequest)
-	case decoder.More():
-		return fmt.Errorf("there is more than one JSON value in the body: %w", fault.BadRequest)
-	}
 	return nil
 }

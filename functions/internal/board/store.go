@@ -30,6 +30,8 @@ const (
 	// maxConnections bounds one process. Cloud Run starts many, and a small Postgres takes 60 to 100 connections.
 	maxConnections = 8
 	connectTimeout = 5 * time.Second
+	// pingTimeout is how long a connection that has rested may take to show that it is alive, before another is opened.
+	pingTimeout = time.Second
 	// statementTimeout is far above anything asked here: a statement that takes so long is stuck, and giving up lets the
 	// event come again or the page say that boards are away.
 	statementTimeout = 10 * time.Second
@@ -43,7 +45,7 @@ const uniqueViolation = "23505"
 
 // A Store reads and writes the mirror. It is safe for concurrent use.
 //
-// Every error wraps one of: fault.Unavailable (Postgres is away, too slow or in the middle of a restart), fault.NotFound,
+// Every error wraps one of: fault.BoardsAway (Postgres is away, too slow or in the middle of a restart), fault.NotFound,
 // fault.BadRequest (values that no row can hold, a cursor or limit that is none), or the context's own error. What wraps
 // none of them is a fault of ours, such as a database that was not migrated.
 type Store struct {
@@ -60,6 +62,9 @@ func Open(ctx context.Context, databaseURL string) (*Store, error) {
 	}
 	if !inURL(databaseURL, "pool_max_conns") {
 		config.MaxConns = maxConnections
+	}
+	if config.PingTimeout == 0 {
+		config.PingTimeout = pingTimeout
 	}
 	if !inURL(databaseURL, "connect_timeout") {
 		config.ConnConfig.ConnectTimeout = connectTimeout
@@ -133,18 +138,18 @@ func faultOf(ctx context.Context, err error) error {
 	}
 	var connect *pgconn.ConnectError
 	if errors.As(err, &connect) {
-		return fault.Unavailable
+		return fault.BoardsAway
 	}
 	var pg *pgconn.PgError
 	if errors.As(err, &pg) {
 		if pg.Code == uniqueViolation {
-			return fault.Unavailable
+			return fault.BoardsAway
 		}
 		switch pg.Code[:2] {
 		case "22", "23": // data exception, constraint violation
 			return fault.BadRequest
 		case "08", "25", "40", "53", "55", "57", "58": // connection, read-only standby, deadlock, resources, locks, operator, system
-			return fault.Unavailable
+			return fault.BoardsAway
 		}
 		return nil
 	}
@@ -152,7 +157,7 @@ func faultOf(ctx context.Context, err error) error {
 	if pgconn.SafeToRetry(err) || pgconn.Timeout(err) || errors.As(err, &network) ||
 		errors.Is(err, context.DeadlineExceeded) || errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) ||
 		errors.Is(err, net.ErrClosed) || strings.Contains(err.Error(), "conn closed") {
-		return fault.Unavailable
+		return fault.BoardsAway
 	}
 	return nil
 }

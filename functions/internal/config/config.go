@@ -3,6 +3,7 @@ package config
 
 import (
 	"context"
+	"crypto/rand"
 	"fmt"
 	"log/slog"
 	"net"
@@ -12,6 +13,9 @@ import (
 
 	"github.com/sethvargo/go-envconfig"
 )
+
+// minAddressKey is what keeps a key, in bytes, from being guessed: there are only 2^32 IPv4 addresses to try it on.
+const minAddressKey = 16
 
 // Config is everything the environment decides. A bad value stops the start.
 type Config struct {
@@ -37,6 +41,16 @@ type Config struct {
 
 	// SubmissionsPerMinute bounds what one player may submit.
 	SubmissionsPerMinute int `env:"LIMITS_SUBMISSIONS_PER_MINUTE, default=20"`
+	// SubmissionsPerAddress bounds what may be submitted from one address in a minute; 0 lifts it. A school is one address.
+	SubmissionsPerAddress int `env:"LIMITS_SUBMISSIONS_PER_ADDRESS, default=60"`
+	// ReadsPerMinute and WritesPerMinute bound the requests from one address, and those of one player, to one process; 0 lifts
+	// them. Writes are POST and DELETE.
+	ReadsPerMinute  int `env:"LIMITS_READS_PER_MINUTE, default=1200"`
+	WritesPerMinute int `env:"LIMITS_WRITES_PER_MINUTE, default=120"`
+	// AddressKey is what addresses are hashed with before anything keeps them; empty means a random one of this process.
+	AddressKey string `env:"LIMITS_ADDRESS_KEY"`
+	// ForwardedHops is how many of the last addresses in X-Forwarded-For the platform wrote. The first of these is the caller's.
+	ForwardedHops int `env:"LIMITS_FORWARDED_HOPS, default=2"`
 	// SubmissionLifetime is how long an opened submission takes its upload.
 	SubmissionLifetime time.Duration `env:"LIMITS_SUBMISSION_LIFETIME, default=1h"`
 	// EventAge is how old an event may be before it is recorded and dropped.
@@ -82,6 +96,20 @@ func load(ctx context.Context, from envconfig.Lookuper) (*Config, error) {
 	}
 	if c.SubmissionsPerMinute < 1 {
 		return nil, fmt.Errorf("environment: LIMITS_SUBMISSIONS_PER_MINUTE is %d; it must be at least 1", c.SubmissionsPerMinute)
+	}
+	for name, value := range map[string]int{
+		"LIMITS_SUBMISSIONS_PER_ADDRESS": c.SubmissionsPerAddress, "LIMITS_READS_PER_MINUTE": c.ReadsPerMinute,
+		"LIMITS_WRITES_PER_MINUTE": c.WritesPerMinute, "LIMITS_FORWARDED_HOPS": c.ForwardedHops,
+	} {
+		if value < 0 {
+			return nil, fmt.Errorf("environment: %s is %d; it cannot be below 0", name, value)
+		}
+	}
+	if n := len(c.AddressKey); n > 0 && n < minAddressKey {
+		return nil, fmt.Errorf("environment: LIMITS_ADDRESS_KEY has %d bytes; it needs at least %d", n, minAddressKey)
+	}
+	if c.AddressKey == "" {
+		c.AddressKey = rand.Text()
 	}
 	if c.SubmissionLifetime <= 0 {
 		return nil, fmt.Errorf("environment: LIMITS_SUBMISSION_LIFETIME is %s; it must be longer than nothing", c.SubmissionLifetime)

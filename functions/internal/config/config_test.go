@@ -30,10 +30,15 @@ func TestCloudRunListensOnEveryInterface(t *testing.T) {
 
 func TestABadValueStopsTheStartAndNamesItsVariable(t *testing.T) {
 	for name, value := range map[string]string{
-		"LIMITS_SUBMISSIONS_PER_MINUTE": "0",
-		"LIMITS_SUBMISSION_LIFETIME":    "-1h",
-		"LIMITS_EVENT_AGE":              "0s",
-		"SITE_URL":                      "paint.wtf",
+		"LIMITS_SUBMISSIONS_PER_MINUTE":  "0",
+		"LIMITS_SUBMISSIONS_PER_ADDRESS": "-1",
+		"LIMITS_READS_PER_MINUTE":        "-1",
+		"LIMITS_WRITES_PER_MINUTE":       "-5",
+		"LIMITS_FORWARDED_HOPS":          "-2",
+		"LIMITS_ADDRESS_KEY":             "short",
+		"LIMITS_SUBMISSION_LIFETIME":     "-1h",
+		"LIMITS_EVENT_AGE":               "0s",
+		"SITE_URL":                       "paint.wtf",
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := load(context.Background(), envconfig.MapLookuper(map[string]string{name: value}))

@@ -3,8 +3,6 @@ package docstore
 import (
 	"context"
 	"errors"
-	"fmt"
-	"math"
 	"time"
 
 	"cloud.google.com/go/firestore"
@@ -19,8 +17,6 @@ func (s *Store) pictureHash(promptID, sha256 string) *firestore.DocumentRef {
 	return s.client.Doc("pictureHashes/" + promptID + "_" + sha256)
 }
 
-func (s *Store) limit(uid string) *firestore.DocumentRef { return s.client.Doc("limits/" + uid) }
-
 // Drawing reads one drawing.
 func (s *Store) Drawing(ctx context.Context, id string) (Read[Drawing], error) {
 	snapshot, err := s.drawing(id).Get(ctx)
@@ -34,14 +30,12 @@ type Submission struct {
 	Lifetime time.Duration
 	// PerMinute bounds the player's new submissions.
 	PerMinute int
+	// Address is a keyed hash of where the player's request comes from, and PerAddress bounds the new submissions from there; 0
+	// lifts that.
+	Address    string
+	PerAddress int
 	// NewPlayer is called for a player's first submission.
 	NewPlayer func() Player
-}
-
-// minute is limits/{uid}: how many submissions a player opened in one minute.
-type minute struct {
-	Start time.Time `firestore:"start"`
-	Count int       `firestore:"count"`
 }
 
 // OpenSubmission makes the drawing's document, state submitted, and the player's if it is their first. The same
@@ -76,19 +70,9 @@ func (s *Store) OpenSubmission(ctx context.Context, sub Submission) (d Drawing, 
 		if err := s.stays(tx, sub.UID); err != nil {
 			return err
 		}
-		limit := s.limit(sub.UID)
-		used, err := read[minute](tx.Get(limit))
+		counts, err := s.countSubmission(tx, sub, now)
 		if err != nil {
 			return err
-		}
-		window := minute{Start: now.Truncate(time.Minute), Count: 1}
-		if used.Value != nil && used.Value.Start.Equal(window.Start) {
-			if used.Value.Count >= sub.PerMinute {
-				left := window.Start.Add(time.Minute).Sub(now)
-				return fault.After(left, fmt.Errorf("%d submissions this minute; the next in %d s: %w", used.Value.Count,
-					int(math.Ceil(left.Seconds())), fault.RateLimited))
-			}
-			window.Count += used.Value.Count
 		}
 		known, err := exists(tx, s.player(sub.UID))
 		if err != nil {
@@ -101,8 +85,10 @@ func (s *Store) OpenSubmission(ctx context.Context, sub Submission) (d Drawing, 
 				return err
 			}
 		}
-		if err := tx.Set(limit, window); err != nil {
-			return err
+		for ref, count := range counts {
+			if err := tx.Set(ref, count); err != nil {
+				return err
+			}
 		}
 		opened = true
 		d = Drawing{

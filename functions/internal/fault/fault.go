@@ -53,11 +53,20 @@ var (
 	Departed        = &Fault{"departed", http.StatusGone, "this account is deleted, or on its way"}
 	NotGuest        = &Fault{"not_guest", http.StatusConflict, "only a guest's drawings can move to another account"}
 	GuestAccount    = &Fault{"guest_account", http.StatusForbidden, "a guest cannot take over another's drawings: sign in with Google or e-mail first"}
-	RateLimited     = &Fault{"rate_limited", http.StatusTooManyRequests, "too many submissions in a short time"}
+	WrongMethod     = &Fault{"method_not_allowed", http.StatusMethodNotAllowed, "this address does not take the method"}
+	NotJSON         = &Fault{"unsupported_media_type", http.StatusUnsupportedMediaType, "the body must be application/json"}
+	NoSuchRange     = &Fault{"range_not_satisfiable", http.StatusRequestedRangeNotSatisfiable, "the picture has no such part"}
+	RateLimited     = &Fault{"rate_limited", http.StatusTooManyRequests, "too many requests in a short time"}
 )
 
 // Unavailable is retriable: a part the work needs (Firestore, Storage, Postgres) is away.
 var Unavailable = &Fault{"unavailable", http.StatusServiceUnavailable, "a part of the game is away for a moment: try again"}
+
+// BoardsAway is Unavailable where the part is Postgres: nothing can be looked up, but drawings are taken and judged as ever.
+var BoardsAway = &Fault{"boards_away", http.StatusServiceUnavailable, "the boards are away for a moment; drawings are taken and judged as ever"}
+
+// Is makes BoardsAway an Unavailable, too.
+func (f *Fault) Is(target error) bool { return f == BoardsAway && target == Unavailable }
 
 // Of returns the fault that err wraps, or nil.
 func Of(err error) *Fault {
@@ -71,7 +80,7 @@ func Of(err error) *Fault {
 // Permanent reports whether trying again cannot help.
 func Permanent(err error) bool {
 	f := Of(err)
-	return f != nil && f != Unavailable && f != RateLimited
+	return f != nil && f != Unavailable && f != BoardsAway && f != RateLimited
 }
 
 // Wrap adds context to *err when it is not nil. Use it deferred:

@@ -16,6 +16,7 @@ func TestOnlyFaultsThatTryingAgainCannotMendArePermanent(t *testing.T) {
 		"a fault of a picture": {Damaged, true},
 		"the same, in context": {fmt.Errorf("drawing x: %w", Damaged), true},
 		"a part that is away":  {fmt.Errorf("read: %w: %w", Unavailable, errors.New("refused")), false},
+		"boards that are away": {fmt.Errorf("board: %w", BoardsAway), false},
 		"too many requests":    {RateLimited, false},
 		"an error of our own":  {errors.New("a bug"), false},
 	} {
@@ -24,6 +25,16 @@ func TestOnlyFaultsThatTryingAgainCannotMendArePermanent(t *testing.T) {
 				t.Errorf("permanent is %v, want %v", got, c.want)
 			}
 		})
+	}
+}
+
+func TestBoardsThatAreAwayAreAPartThatIsAwayAndKeepTheirOwnReason(t *testing.T) {
+	err := fmt.Errorf("board: %w", BoardsAway)
+	if !errors.Is(err, Unavailable) || Of(err) != BoardsAway {
+		t.Errorf("%v: unavailable is %v, the fault %v", err, errors.Is(err, Unavailable), Of(err))
+	}
+	if errors.Is(Unavailable, BoardsAway) {
+		t.Error("every part that is away is taken for the boards")
 	}
 }
 

@@ -171,61 +171,11 @@ func likeSupabase(t *testing.T) (url string) {
 }
 
 func TestEveryTableHasRowLevelSecurity(t *testing.T) {
-	rows, err := connect(t, likeSupabase(t)).Query(t.Context(), `
-		select c.relname::text, c.relrowsecurity from pg_class c
-		where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'f', 'm')`)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var table string
-	var secured bool
-	tables := 0
-	if _, err := pgx.ForEachRow(rows, []any{&table, &secured}, func() error {
-		tables++
-		if !secured {
-			t.Errorf("%s has no row-level security", table)
-		}
-		return nil
-	}); err != nil {
-		t.Fatal(err)
-	}
-	if tables < 6 {
-		t.Errorf("only %d tables seen", tables)
-	}
+	wantEveryTableSecured(t, connect(t, likeSupabase(t)))
 }
 
-// outsiders are the roles that Supabase hands to browsers, and its key for servers, which this game does not use.
-var outsiders = []string{"anon", "authenticated", "service_role"}
-
 func TestOutsidersMayReadThePublicViewsAndDoNothingElse(t *testing.T) {
-	ctx := t.Context()
-	conn := connect(t, likeSupabase(t))
-	want := []string{"public_board SELECT", "public_dailies SELECT", "public_drawings SELECT", "public_highlights SELECT", "public_prompts SELECT"}
-	for _, role := range outsiders {
-		rows, err := conn.Query(ctx, `
-			select c.relname || ' ' || p from pg_class c,
-				unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER']) p
-			where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'f', 'm', 'v')
-				and (has_table_privilege($1, c.oid, p)
-					or p in ('SELECT', 'INSERT', 'UPDATE', 'REFERENCES') and has_any_column_privilege($1, c.oid, p))
-			union all
-			select c.relname || ' sequence' from pg_class c
-			where c.relnamespace = 'public'::regnamespace
-				and case when c.relkind = 'S' then has_sequence_privilege($1, c.oid, 'USAGE, SELECT, UPDATE') end
-			union all
-			select f.proname || '()' from pg_proc f
-			where f.pronamespace = 'public'::regnamespace and has_function_privilege($1, f.oid, 'EXECUTE')
-			union all
-			select 'make tables' where has_schema_privilege($1, 'public', 'CREATE')
-			order by 1`, role)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, err := pgx.CollectRows(rows, pgx.RowTo[string])
-		if err != nil || !slices.Equal(got, want) {
-			t.Errorf("%s may: %v (error %v), want %v", role, got, err, want)
-		}
-	}
+	wantOutsidersToReadOnly(t, connect(t, likeSupabase(t)))
 }
 
 func TestNoPublicViewHasAUID(t *testing.T) {

@@ -110,14 +110,11 @@ func (s *Server) Close() {
 
 // Register makes the process's functions known to the framework. Call it once in a process.
 func (s *Server) Register(ctx context.Context) error {
-	if err := functions.RegisterHealth(ctx, s.healthz); err != nil {
-		return err
-	}
 	if s.only != API {
 		functions.RegisterEvents(s.Events())
 	}
 	if s.only == Events {
-		return nil
+		return functions.RegisterHealth(ctx, s.healthz)
 	}
 	handler, err := s.API(ctx)
 	if err != nil {
@@ -127,7 +124,7 @@ func (s *Server) Register(ctx context.Context) error {
 }
 
 // API is the Api's handler.
-func (s *Server) API(ctx context.Context) (http.Handler, error) {
+func (s *Server) API(ctx context.Context) (*api.API, error) {
 	app, err := firebase.NewApp(ctx, &firebase.Config{ProjectID: s.config.Project, StorageBucket: s.config.Bucket})
 	if err != nil {
 		return nil, fmt.Errorf("firebase: %w", err)
@@ -136,7 +133,7 @@ func (s *Server) API(ctx context.Context) (http.Handler, error) {
 	if err != nil {
 		return nil, fmt.Errorf("firebase auth: %w", err)
 	}
-	return api.New(s.config, s.documents, s.files, s.boards, tokens), nil
+	return api.New(s.config, s.documents, s.files, s.boards, tokens, s.healthz), nil
 }
 
 // Events are the event functions, bounded in age and counted while they run.
@@ -210,8 +207,7 @@ func (s *Server) counted(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		done, ok := s.begin()
 		if !ok {
-			w.Header().Set("Retry-After", "1")
-			http.Error(w, "stopping", http.StatusServiceUnavailable)
+			api.WriteProblem(w, r, fault.After(time.Second, fmt.Errorf("%w: %w", errStopping, fault.Unavailable)))
 			return
 		}
 		defer done()

@@ -185,7 +185,8 @@ func TestACardNeverShowsAFlaggedPicture(t *testing.T) {
 	}
 	g.update("drawings/"+one, firestore.Update{Path: "nsfw.cleared", Value: true})
 	g.must(g.drawingWritten(one))
-	wantProblem(t, v.get(path), http.StatusNotFound, "not_found") // now it is, and it is gone
+	// Now it is, and it is gone: for a process that has not kept it.
+	wantProblem(t, g.visitor().get(path), http.StatusNotFound, "not_found")
 }
 
 // send is get with headers.

@@ -176,7 +176,7 @@ func TestWhilePostgresIsAwayBoardsSaySoAndSubmittingStillWorks(t *testing.T) {
 	g.boards = away
 	v := g.guest()
 	w := v.get("/api/prompts")
-	wantProblem(t, w, http.StatusServiceUnavailable, "unavailable")
+	wantProblem(t, w, http.StatusServiceUnavailable, "boards_away")
 	if w.Header().Get("Retry-After") == "" || strings.Contains(w.Body.String(), "127.0.0.1") {
 		t.Errorf("answered %v %s", w.Header(), w.Body)
 	}

@@ -51,6 +51,9 @@ func (v *visitor) do(method, path, body string) *httptest.ResponseRecorder {
 	if v.token != "" {
 		r.Header.Set("Authorization", "Bearer "+v.token)
 	}
+	if body != "" {
+		r.Header.Set("Content-Type", "application/json")
+	}
 	w := httptest.NewRecorder()
 	v.handler.ServeHTTP(w, r)
 	return w

@@ -519,7 +519,7 @@ export const de: Catalogue = {
     ],
     rate_limited: [
       "Langsam, Picasso",
-      "Das waren viele Zeichnungen in kurzer Zeit. Dein Entwurf bleibt: Versuch es etwas später.",
+      "Das war viel in kurzer Zeit. Ein Entwurf bleibt: Versuch es etwas später.",
     ],
     expired: [
       "Es hat zu lange gedauert",
@@ -551,6 +551,10 @@ export const de: Catalogue = {
       "Nur die Zeichnungen eines Gasts können umziehen. Melde dich neu an und versuch es noch einmal.",
     ],
     guest_account: ["Das kann ein Gast nicht", "Melde dich zuerst mit Google oder E-Mail an."],
+    boards_away: [
+      "Die Bestenlisten sind kurz weg",
+      "Was du einreichst, wird bewertet wie immer; Plätze und Ränge folgen, wenn sie zurück sind.",
+    ],
     unavailable: [
       "Die Jury macht Pause",
       "Ein Teil des Spiels ist kurz weg. Versuch es gleich noch einmal.",

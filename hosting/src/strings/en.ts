@@ -519,7 +519,7 @@ export const en = {
     ],
     rate_limited: [
       "Slow down, Picasso",
-      "That was a lot of drawings in a short time. Your draft is kept: try again in a little while.",
+      "That was a lot in a short time. A draft is kept: try again in a little while.",
     ],
     expired: [
       "It took too long",
@@ -542,6 +542,10 @@ export const en = {
       "Only a guest's drawings can move to another account. Sign in anew and try again.",
     ],
     guest_account: ["A guest cannot do that", "Sign in with Google or e-mail first."],
+    boards_away: [
+      "The boards are away for a moment",
+      "What you submit is judged as ever; places and ranks follow when they are back.",
+    ],
     unavailable: [
       "The judge is on a break",
       "A part of the game is away for a moment. Try again shortly.",

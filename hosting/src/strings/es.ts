@@ -513,7 +513,7 @@ export const es: Catalogue = {
     ],
     rate_limited: [
       "Más despacio, Picasso",
-      "Son muchos dibujos en poco tiempo. Tu borrador se guarda: vuelve a intentarlo dentro de un rato.",
+      "Es mucho en poco tiempo. Tu borrador se guarda: vuelve a intentarlo dentro de un rato.",
     ],
     expired: [
       "Ha tardado demasiado",
@@ -542,6 +542,10 @@ export const es: Catalogue = {
       "Solo los dibujos de un invitado pueden mudarse. Entra de nuevo y vuelve a intentarlo.",
     ],
     guest_account: ["Un invitado no puede hacer eso", "Entra antes con Google o con un correo."],
+    boards_away: [
+      "Las clasificaciones no están por un momento",
+      "Lo que envías se juzga como siempre; los puestos llegarán cuando vuelvan.",
+    ],
     unavailable: [
       "El jurado está en un descanso",
       "Una parte del juego no está por un momento. Vuelve a intentarlo enseguida.",
