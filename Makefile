@@ -71,6 +71,12 @@ bench-boards: $(DEV) ## measures the boards with up to ten million drawings (SIZ
 	@$(DEV) with -postgres -set fsync=on -set synchronous_commit=on -set full_page_writes=on -set shared_buffers=4GB \
 	  -set max_wal_size=8GB -- .dev/bin/benchboards $(if $(SIZES),-sizes $(SIZES))
 
+# Everything goes to loopback, and ends by itself: `make load LOAD='-for 1m'` is a short one.
+.PHONY: load
+load: $(DEV) ## plays the game as many would for ten minutes, and checks that nothing was lost or doubled
+	@go build -o .dev/bin/load ./functions/cmd/load
+	@LIMITS_SUBMISSIONS_PER_MINUTE=100000 $(DEV) with -functions -- .dev/bin/load $(LOAD)
+
 .PHONY: screenshots
 screenshots: $(DEV) ## records docs/screenshots, or all pages on all screens into SCREENSHOTS
 	@CHROMIUM=$$($(DEV) browser) $(DEV) with -site -- node_modules/.bin/vitest run --config e2e/vitest.more.config.ts site
