@@ -91,9 +91,9 @@ func (l cardList) statement() string {
 		select d.id, s.score, s.blurred, coalesce(l.player_id, ''), coalesce(l.display_name, ''), d.created_at, p.id, p.text,
 			d.featured_at, d.%[1]s
 		from drawings d
-		join prompts p on p.id = d.prompt_id and p.ready
+		cross join lateral (select * from prompts p where p.id = d.prompt_id and p.ready limit 1) p
 		cross join %[2]s
-		left join players l on l.uid = d.uid
+		left join lateral (select * from players l where l.uid = d.uid limit 1) l on true
 		where %[3]s and (d.%[1]s, d.id) < ($1, $2)
 		order by d.%[1]s desc, d.id desc
 		limit $3`, l.time, shownOf, l.where)

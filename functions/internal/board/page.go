@@ -79,8 +79,8 @@ func stretchOf(scope Scope, entries string) stretch {
 					and e.prompt_id = $1 and e.judge = (select judge from prompts where id = $1)
 					and e.raw <= $2 and (e.raw < $2 or (e.created_at, e.drawing_id) %[3]s ($3, $4))
 					order by e.raw desc, e.created_at, e.drawing_id limit $6)) e
-			join scores s on s.drawing_id = e.drawing_id and s.judge = e.judge
-			left join players l on l.uid = e.uid
+			cross join lateral (select * from scores s where s.drawing_id = e.drawing_id and s.judge = e.judge limit 1) s
+			left join lateral (select * from players l where l.uid = e.uid limit 1) l on true
 			order by e.raw desc, e.created_at, e.drawing_id`, scope, entries, than)
 	}
 	return stretch{after: statement(">"), from: statement(">=")}

@@ -77,7 +77,7 @@ const pointsPage = `
 	from (select * from player_points t
 		where t.judge = $1 and t.points <= $2 and (t.points < $2 or t.player_key > $3)
 		order by t.points desc, t.player_key limit $4) t
-	left join players l on l.key = t.player_key
+	left join lateral (select * from players l where l.key = t.player_key limit 1) l on true
 	order by t.points desc, t.player_key`
 
 // Points returns a page of the board over all prompts: after is the Next of the page before, "" for the first one; limit is 1 to

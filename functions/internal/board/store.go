@@ -69,8 +69,12 @@ func Open(ctx context.Context, databaseURL string) (*Store, error) {
 	if !inURL(databaseURL, "connect_timeout") {
 		config.ConnConfig.ConnectTimeout = connectTimeout
 	}
+	// Every statement here is a few look-ups by index, whatever its arguments: planning it anew each time would take longer than
+	// running it. A plan that does not know its limit may expect many rows; so what is looked up for each row of a page says
+	// "lateral … limit 1", which leaves nothing else to do.
 	for name, value := range map[string]string{
 		"application_name":                    "paintwtf",
+		"plan_cache_mode":                     "force_generic_plan",
 		"statement_timeout":                   milliseconds(statementTimeout),
 		"idle_in_transaction_session_timeout": milliseconds(idleTransaction),
 	} {
