@@ -578,11 +578,11 @@ export const de: Catalogue = {
     offline: "Du bist offline: Was du abschickst, wartet hier.",
     newer: "Es gibt ein neueres paint.wtf.",
     load: "Laden",
-    sent: (prompt) => `Wieder online: Deine Zeichnung zu „${prompt}“ liegt vor dem Richter.`,
+    sent: (prompt) => `Wieder online: Deine Zeichnung zu „${prompt}“ ist jetzt bei der Jury.`,
     see: "Zum Ergebnis",
     refused: (prompt) => `Deine Zeichnung zu „${prompt}“ ließ sich nicht abschicken.`,
     open: "Öffnen",
-    signIn: "Hier wartet eine Zeichnung. Melde dich an, und sie geht zum Richter.",
+    signIn: "Hier wartet eine Zeichnung. Melde dich an, und sie geht an die Jury.",
     close: "Schließen",
   },
 

@@ -569,11 +569,11 @@ export const es: Catalogue = {
     offline: "Estás sin conexión: lo que envíes espera aquí.",
     newer: "Hay un paint.wtf más nuevo.",
     load: "Cargarlo",
-    sent: (prompt) => `De vuelta en línea: tu dibujo de «${prompt}» ya está ante el juez.`,
+    sent: (prompt) => `De vuelta en línea: tu dibujo de «${prompt}» ya está ante el jurado.`,
     see: "Ver el resultado",
     refused: (prompt) => `Tu dibujo de «${prompt}» no se ha podido enviar.`,
     open: "Abrirlo",
-    signIn: "Aquí espera un dibujo. Entra y saldrá hacia el juez.",
+    signIn: "Aquí espera un dibujo. Entra y saldrá hacia el jurado.",
     close: "Cerrar",
   },
 
