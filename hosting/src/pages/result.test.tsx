@@ -33,6 +33,20 @@ test("a drawing is shown to everybody, without asking who is looking", async () 
   expect(document.body.textContent).not.toContain("Your drawing");
 });
 
+test("a drawing that came with the page is shown without asking anybody, and asked for by who comes back", async () => {
+  const shown = document.createElement("script");
+  shown.type = "application/json";
+  shown.id = "shown";
+  shown.textContent = JSON.stringify(drawing());
+  document.head.append(shown);
+  await visit(ResultPage, open);
+  expect(text("rank")).toBe("2nd of 30 drawings");
+  await leave();
+  answer("/api/drawings/d1", { body: drawing({ rank: 3 }) });
+  await visit(ResultPage, open);
+  expect(text("rank")).toBe("3rd of 30 drawings");
+});
+
 test.each([
   [{ rank: 1, of: 1, percentile: 100 }, "The only one so far, and already the best."],
   [{ rank: 1, of: 9, percentile: 100 }, "Better than every other drawing."],
