@@ -71,6 +71,7 @@ export function useResult(drawingId: string, tries: number, open: boolean): Resu
         (who) => who?.token,
         () => undefined,
       );
+    const nobody = async () => undefined;
     const askOnce = async () => {
       setMine(false);
       try {
@@ -85,7 +86,7 @@ export function useResult(drawingId: string, tries: number, open: boolean): Resu
       try {
         const data = brought() ?? (await api.drawing(drawingId, undefined, signal)).data;
         setRanked(data);
-        if (data.rankState === "pending") void rank();
+        if (data.rankState === "pending") void rank(nobody);
         else setAsked(true);
       } catch (failure) {
         if (isNotFound(failure)) return false;
@@ -93,8 +94,8 @@ export function useResult(drawingId: string, tries: number, open: boolean): Resu
       }
       return true;
     };
-    const rank = async () => {
-      const found = await pollRank(async () => api.drawing(drawingId, await token(), signal), {
+    const rank = async (who: () => Promise<string | undefined>) => {
+      const found = await pollRank(async () => api.drawing(drawingId, await who(), signal), {
         signal,
         onUpdate: setRanked,
       });
@@ -120,7 +121,7 @@ export function useResult(drawingId: string, tries: number, open: boolean): Resu
         if (next.state === "scored" && !scored) {
           scored = true;
           void dropDraft(next.promptId).catch(() => undefined);
-          void rank();
+          void rank(token);
         }
         if (next.state === "rejected") void reviveDraft(next.promptId).catch(() => undefined);
       };
