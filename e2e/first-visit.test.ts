@@ -30,7 +30,7 @@ it("Firebase is loaded for who signed in, in this tab or another, and for nobody
   expect(inTab).toContain("/api/config");
 });
 
-it("a drawing's page asks for its answer and its picture once, before its script has run", async ({
+it("a drawing's page brings the Api's answer, and asks for its picture once, before its script has run", async ({
   visit,
 }) => {
   const player = await visit();
@@ -41,14 +41,11 @@ it("a drawing's page asks for its answer and its picture once, before its script
     await early;
     await route.continue();
   });
-  const early = Promise.all([
-    stranger.waitForResponse(`**/api/drawings/${id}`),
-    stranger.waitForResponse(`**/img/${id}.png`),
-  ]);
+  const early = stranger.waitForResponse(`**/img/${id}.png`);
   const paths = asked(stranger);
   await stranger.goto(`/d/${id}`);
   await stranger.getByTestId("rank").waitFor();
   await stranger.waitForLoadState("networkidle");
-  for (const path of [`/api/drawings/${id}`, `/img/${id}.png`])
-    expect(paths.filter((one) => one === path)).toHaveLength(1);
+  expect(paths.filter((one) => one === `/img/${id}.png`)).toHaveLength(1);
+  expect(paths).not.toContain(`/api/drawings/${id}`);
 });

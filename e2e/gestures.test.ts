@@ -113,7 +113,6 @@ it("a drawing with every kind of operation comes back after a reload, and undo g
     },
   ]);
   const drawn = await ink(page);
-  await page.waitForTimeout(1500); // drafts are written a moment after the last line
   await page.reload();
   await expect.poll(() => ink(page)).toBe(drawn);
   await page.keyboard.press("Control+z");

@@ -15,7 +15,6 @@ it("without a connection the site opens, shows the prompts last seen and the dra
   const prompts = await page.getByTestId("prompt-card").count();
   await pickPrompt(page, /./);
   await draw(page, doodle().slice(0, 1));
-  await page.waitForTimeout(1500); // drafts are written a moment after the last line
   const easel = page.url();
 
   await page.context().setOffline(true);

@@ -25,12 +25,15 @@ const shot = async (page: Page, name: string) => {
   await page.locator("main h1, main h2").first().waitFor();
   await page.waitForFunction(
     () =>
-      !document.querySelector("[aria-busy=true], [class*=skeleton]") &&
+      !document.querySelector("[aria-busy=true], [class*=skeleton], [class*='--waiting']") &&
       [...document.images].every(
         (image) => image.complete || image.getBoundingClientRect().top > innerHeight,
       ),
   );
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (const image of document.images) if (image.complete) await image.decode();
+  });
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
 };

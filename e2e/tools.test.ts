@@ -140,10 +140,14 @@ it("the question mark lists every key, and a key takes its tool", async ({ visit
   const list = page.getByRole("dialog");
   await list.waitFor();
   const names = await list.locator("dd").allInnerTexts();
-  for (const name of ["Pen", "Fill", "Polygon", "Undo", "Zoom in"]) expect(names).toContain(name);
+  for (const name of ["Pen", "Fill", "Polygon", "Paper in this colour", "Undo", "Zoom in"])
+    expect(names).toContain(name);
   await shot(page, "keys");
   await page.keyboard.press("Escape");
   await list.waitFor({ state: "hidden" });
   await page.keyboard.press("m");
   expect(await button(page, "Marker").getAttribute("aria-pressed")).toBe("true");
+  await take(page, "Yellow");
+  await page.keyboard.press("g");
+  await colour(page, 300, 300).toBe(YELLOW);
 });

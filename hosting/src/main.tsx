@@ -1,5 +1,6 @@
 import { render } from "preact";
 import { App } from "./app";
+import { watchWayBack } from "./hooks/way-back";
 import { startLanguage } from "./language";
 import "./styles/fonts.css";
 import "./styles/tokens.css";
@@ -8,4 +9,5 @@ import "./styles/button.css";
 import "./styles/field.css";
 
 await startLanguage();
+watchWayBack();
 render(<App />, document.getElementById("app")!);

@@ -65,22 +65,27 @@ func (a *API) drawing(w http.ResponseWriter, r *http.Request) error {
 	if !row.Visible && row.UID != uid {
 		return fault.NotFound
 	}
+	if row.RankState == board.RankPending {
+		w.Header().Set("Retry-After", "1")
+	}
+	writeJSON(w, r, http.StatusOK, cacheFor(row.Visible && row.RankState != board.RankPending), standing(row))
+	return nil
+}
+
+// standing is a drawing as the boards know it.
+func standing(row board.Standing) publicDrawing {
 	answer := publicDrawing{
 		ID: row.ID, Prompt: promptName{row.PromptID, row.PromptText}, Player: publicPlayer(row.Player),
 		Score: row.Score, Parts: parts(row.Parts), Saw: row.Saw, Image: linkTo(row.ID, row.Blurred), CreatedAt: row.CreatedAt,
 		RankState: row.RankState,
 	}
-	switch row.RankState {
-	case board.RankPending:
-		w.Header().Set("Retry-After", "1")
-	case board.RankReady:
+	if row.RankState == board.RankReady {
 		answer.Rank, answer.Of, answer.Percentile = &row.Rank, &row.Of, &row.Percentile
 	}
 	if row.Place != nil {
 		answer.Place = &place{row.Place.Rank, row.Place.Of}
 	}
-	writeJSON(w, r, http.StatusOK, cacheFor(row.Visible && row.RankState != board.RankPending), answer)
-	return nil
+	return answer
 }
 
 func (a *API) unmirrored(w http.ResponseWriter, r *http.Request, id, uid string) error {

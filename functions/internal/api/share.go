@@ -75,7 +75,7 @@ func (a *API) tagsOf(st board.Standing) sitepage.Tags {
 	t := sitepage.Tags{
 		URL: a.config.SiteURL + pagePath(st.ID), Image: a.config.SiteURL + cardPath(st.ID),
 		Description: scoreText(st) + " Can you draw it better?", ImageAlt: "A drawing on paint.wtf",
-		Data: "/api/drawings/" + st.ID, Picture: linkTo(st.ID, st.Blurred).URL,
+		Shown: standing(st), Picture: linkTo(st.ID, st.Blurred).URL,
 	}
 	what := "A drawing"
 	if st.PromptText != "" {

@@ -12,11 +12,12 @@ import (
 	"paint.wtf/functions/internal/scoring"
 )
 
-// introduce leaves another judge of the same networks where processes find it.
+// introduce leaves another judge of the same networks where processes find it. Its scale begins so far below that even a
+// doodle that is nothing to the first one scores more by it.
 func (g *game) introduce(scoringVersion string) docstore.Judge {
 	g.Helper()
 	m := theJudge.Manifest()
-	m.Scoring, m.Score.RawAt100 = scoringVersion, m.Score.RawAt100*2
+	m.Scoring, m.Score.RawAt0 = scoringVersion, m.Score.RawAt0-1
 	name := docstore.Judge{Model: m.Name, Version: m.Version, Scoring: m.Scoring}
 	data, err := m.Marshal()
 	g.must(err)
@@ -44,8 +45,8 @@ func TestADrawingIsScoredByBothJudgesThatItsPromptNames(t *testing.T) {
 	if d.Judge != own || d.Staged == nil || d.Staged.Judge != next {
 		t.Fatalf("scored by %q, staged %+v", d.Judge, d.Staged)
 	}
-	if d.Staged.Raw != d.Raw || d.Staged.Score >= d.Score {
-		t.Errorf("on twice the scale %v has become %v", d.Score, d.Staged.Score)
+	if d.Staged.Raw != d.Raw || d.Staged.Score <= d.Score {
+		t.Errorf("on the longer scale %v has become %v", d.Score, d.Staged.Score)
 	}
 
 	g.must(g.drawingWritten(id))

@@ -2,11 +2,13 @@ package server
 
 import (
 	"bytes"
+	"encoding/json"
 	"image/png"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -80,6 +82,22 @@ func TestADrawingsPageSaysWhatItIsAbout(t *testing.T) {
 	}
 	if !strings.Contains(got["description"], "rank 1 of 1") || got["description"] != got["og:description"] || got["og:title"] != got["title"] {
 		t.Errorf("the page says %v", got)
+	}
+}
+
+func TestADrawingsPageBringsWhatTheApiSaysOfIt(t *testing.T) {
+	g := newGame(t)
+	g.withSite()
+	id := g.paint(newID(), g.newPrompt())
+	v := g.visitor()
+	_, after, _ := strings.Cut(v.get("/d/"+id).Body.String(), `<script type="application/json" id="shown">`)
+	data, _, _ := strings.Cut(after, "</script>")
+	var got any
+	if err := json.Unmarshal([]byte(data), &got); err != nil {
+		t.Fatalf("%v in %q", err, data)
+	}
+	if want := decoded[any](t, v.get("/api/drawings/"+id), http.StatusOK); !reflect.DeepEqual(got, want) {
+		t.Errorf("the page brings %v, the Api says %v", got, want)
 	}
 }
 

@@ -30,9 +30,10 @@ type Tags struct {
 	URL                string // the one address of the page
 	Image, ImageAlt    string // of 1200×630 pixels
 
-	// Data and Picture are the paths of what the page shows first: a JSON answer and an image. The browser asks for them
-	// together with the page's script instead of after it.
-	Data, Picture string
+	// Shown is what the page shows, as the Api answers it in JSON: the page's script finds it in the element "shown" and asks
+	// nobody. Picture is the path of an image, which the browser asks for together with that script instead of after it.
+	Shown   any
+	Picture string
 }
 
 // Plain returns the page as it was built. It is read anew each time, so that a site built again is served without a
@@ -74,8 +75,8 @@ var head = template.Must(template.New("head").Parse(`<title>{{.Title}}</title>
     <meta name="twitter:image:alt" content="{{.ImageAlt}}" />
   `))
 
-var early = template.Must(template.New("early").Parse(`{{with .Data}}<link rel="preload" as="fetch" crossorigin="anonymous" href="{{.}}" />
-    {{end}}{{with .Picture}}<link rel="preload" as="image" fetchpriority="high" href="{{.}}" />
+var early = template.Must(template.New("early").Parse(`{{with .Picture}}<link rel="preload" as="image" fetchpriority="high" href="{{.}}" />
+    {{end}}{{with .Shown}}<script type="application/json" id="shown">{{.}}</script>
     {{end}}`))
 
 // put copies a page token by token, byte for byte, with its tags for the first of those that they replace: whoever previews

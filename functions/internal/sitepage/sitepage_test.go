@@ -1,6 +1,7 @@
 package sitepage
 
 import (
+	"encoding/json"
 	"errors"
 	"os"
 	"path/filepath"
@@ -145,27 +146,43 @@ func TestWhatThePageIsAboutComesBeforeWhatItLoads(t *testing.T) {
 
 func TestWhatThePageShowsFirstIsAskedForWithIt(t *testing.T) {
 	shows := tags
-	shows.Data, shows.Picture = "/api/drawings/a", "/img/a.png"
+	shows.Picture = "/img/a.png"
 	for name, c := range map[string]struct {
 		tags Tags
-		want int
-	}{"something": {shows, 2}, "nothing": {tags, 0}} {
+		want bool
+	}{"something": {shows, true}, "nothing": {tags, false}} {
 		t.Run(name, func(t *testing.T) {
 			page, err := site(t, built).With(c.tags)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got := strings.Count(string(page), `rel="preload"`); got != c.want {
-				t.Errorf("%d preloads, want %d, in\n%s", got, c.want, page)
-			}
-			for _, link := range []string{
-				`as="fetch" crossorigin="anonymous" href="/api/drawings/a"`, `as="image" fetchpriority="high" href="/img/a.png"`,
-			} {
-				if got := strings.Contains(string(page), link); got != (c.want > 0) {
-					t.Errorf("%s is there: %v", link, got)
-				}
+			link := `rel="preload" as="image" fetchpriority="high" href="/img/a.png"`
+			if got := strings.Contains(string(page), link); got != c.want || strings.Contains(string(page), "preload") != c.want {
+				t.Errorf("the picture is asked for: %v, want %v, in\n%s", got, c.want, page)
 			}
 		})
+	}
+}
+
+func TestWhatThePageShowsIsInItAndNeverMarkup(t *testing.T) {
+	type answer struct {
+		Name string `json:"name"`
+	}
+	want := answer{`</script><script>alert(1)</script><!-- & "`}
+	shows := tags
+	shows.Shown = want
+	page, err := site(t, built).With(shows)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, after, _ := strings.Cut(string(page), `<script type="application/json" id="shown">`)
+	data, _, _ := strings.Cut(after, "</script>")
+	var got answer
+	if err := json.Unmarshal([]byte(data), &got); err != nil || got != want {
+		t.Errorf("%q reads as %+v, error %v", data, got, err)
+	}
+	if page, err := site(t, built).With(tags); err != nil || strings.Contains(string(page), "shown") {
+		t.Errorf("a page of nothing shows something, error %v:\n%s", err, page)
 	}
 }
 

@@ -9,6 +9,7 @@ export type KeyAction =
   | "stronger"
   | "filled"
   | "mirrored"
+  | "paper"
   | "undo"
   | "redo"
   | "clear"
@@ -48,6 +49,7 @@ export const KEYS: Readonly<Record<string, KeyAction>> = {
   ".": "stronger",
   d: "filled",
   x: "mirrored",
+  g: "paper",
   "+": "zoomIn",
   "=": "zoomIn",
   "-": "zoomOut",

@@ -70,7 +70,7 @@ export function BrushSettings({ brush, onBrush, onPaper, zoomed, onZoom, onHelp 
         >
           <MirrorIcon />
         </ToolButton>
-        <ToolButton label={text.paper} onClick={onPaper}>
+        <ToolButton label={text.paper} action="paper" onClick={onPaper}>
           <PaperIcon />
         </ToolButton>
         <ToolButton

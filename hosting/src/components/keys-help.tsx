@@ -11,6 +11,7 @@ const ACTIONS: KeyAction[] = [
   "stronger",
   "filled",
   "mirrored",
+  "paper",
   "undo",
   "redo",
   "clear",

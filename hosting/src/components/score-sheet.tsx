@@ -7,7 +7,14 @@ import "./score-sheet.css";
 /** A reading of text this strong is named as the cause; below it the penalty is a trace. */
 const STRONG_TEXTNESS = 0.5;
 
-export function ScoreSheet({ scored, mine }: { scored: Scored; mine: boolean }) {
+interface Props {
+  scored: Scored;
+  mine: boolean;
+  /** Nobody has waited for this score: it is there at once. */
+  still: boolean;
+}
+
+export function ScoreSheet({ scored, mine, still }: Props) {
   const text = strings.result;
   const costs = costsOf(scored, mine);
   return (
@@ -20,7 +27,11 @@ export function ScoreSheet({ scored, mine }: { scored: Scored; mine: boolean }) 
           {/* The numbers on the way up are for the eye; the final one is said once. */}
           <p class="score-number" aria-hidden="true">
             <span data-testid="score">
-              <CountUp value={scored.score} format={strings.score} />
+              {still ? (
+                strings.score(scored.score)
+              ) : (
+                <CountUp value={scored.score} format={strings.score} />
+              )}
             </span>
             <small>{text.outOf}</small>
           </p>

@@ -26,6 +26,8 @@ async function run<T>(
   return new Promise<T>((resolve, reject) => {
     const transaction = database.transaction(STORE, mode);
     const request = act(transaction.objectStore(STORE));
+    // What is committed outlives the page; a transaction that is still open when the page goes is given up.
+    transaction.commit();
     transaction.oncomplete = () => resolve(request.result);
     transaction.onabort = transaction.onerror = () => reject(transaction.error ?? request.error);
   });

@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
+import { holdWayBack } from "./way-back";
 
 /**
- * While `active`, closing the page asks first (in the browser's words), and links within the site are held back:
- * the returned address is where the player wants to go, until they answer.
+ * While `active`, closing the page asks first (in the browser's words), and links within the site and the way back are
+ * held back: the returned address is where the player wants to go, until they answer.
  */
 export function useLeaveGuard(active: boolean): { leavingTo: string | null; stay(): void } {
   const [leavingTo, setLeavingTo] = useState<string | null>(null);
@@ -26,9 +27,11 @@ export function useLeaveGuard(active: boolean): { leavingTo: string | null; stay
     addEventListener("beforeunload", unload);
     // In the capture phase, before the router sees the click.
     addEventListener("click", click, { capture: true });
+    const letGo = holdWayBack(setLeavingTo);
     return () => {
       removeEventListener("beforeunload", unload);
       removeEventListener("click", click, { capture: true });
+      letGo();
     };
   }, [active]);
 

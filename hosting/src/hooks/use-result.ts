@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { api } from "../api/client";
 import { isNotFound, Problem } from "../api/problem";
 import { pollRank } from "../api/rank";
+import { forgetShown, shownDrawing } from "../api/shown";
 import type { Parts, Picture, RankedDrawing, Seen } from "../api/types";
 import { dropDraft, reviveDraft } from "../drafts/draft";
 import type { DrawingDocument } from "../firebase/documents";
@@ -41,11 +42,12 @@ export interface ResultOf {
 /**
  * What became of a drawing: live from its document for the one who drew it, from the Api for everybody else.
  * The rank follows from the Api once the boards know the drawing. Of an `open` one, which everybody may see, the Api
- * is asked first: it need not wait until it is known who is looking.
+ * is asked first, unless the page brought it along: it need not wait until it is known who is looking.
  */
 export function useResult(drawingId: string, tries: number, open: boolean): ResultOf {
   const [document, setDocument] = useState<DrawingDocument>();
-  const [ranked, setRanked] = useState<RankedDrawing>();
+  const brought = () => (open ? shownDrawing(drawingId) : undefined);
+  const [ranked, setRanked] = useState(brought);
   const [asked, setAsked] = useState(false);
   const [error, setError] = useState<unknown>();
   const [mine, setMine] = useState(!open);
@@ -54,7 +56,7 @@ export function useResult(drawingId: string, tries: number, open: boolean): Resu
 
   useEffect(() => {
     setDocument(undefined);
-    setRanked(undefined);
+    setRanked(brought());
     setAsked(false);
     setError(undefined);
     setSlow(false);
@@ -69,6 +71,7 @@ export function useResult(drawingId: string, tries: number, open: boolean): Resu
         (who) => who?.token,
         () => undefined,
       );
+    const nobody = async () => undefined;
     const askOnce = async () => {
       setMine(false);
       try {
@@ -81,9 +84,9 @@ export function useResult(drawingId: string, tries: number, open: boolean): Resu
     /** False where a stranger finds nothing: it may still be one's own, on its way or hidden from others. */
     const askOpenly = async () => {
       try {
-        const { data } = await api.drawing(drawingId, undefined, signal);
+        const data = brought() ?? (await api.drawing(drawingId, undefined, signal)).data;
         setRanked(data);
-        if (data.rankState === "pending") void rank();
+        if (data.rankState === "pending") void rank(nobody);
         else setAsked(true);
       } catch (failure) {
         if (isNotFound(failure)) return false;
@@ -91,8 +94,8 @@ export function useResult(drawingId: string, tries: number, open: boolean): Resu
       }
       return true;
     };
-    const rank = async () => {
-      const found = await pollRank(async () => api.drawing(drawingId, await token(), signal), {
+    const rank = async (who: () => Promise<string | undefined>) => {
+      const found = await pollRank(async () => api.drawing(drawingId, await who(), signal), {
         signal,
         onUpdate: setRanked,
       });
@@ -118,7 +121,7 @@ export function useResult(drawingId: string, tries: number, open: boolean): Resu
         if (next.state === "scored" && !scored) {
           scored = true;
           void dropDraft(next.promptId).catch(() => undefined);
-          void rank();
+          void rank(token);
         }
         if (next.state === "rejected") void reviveDraft(next.promptId).catch(() => undefined);
       };
@@ -131,6 +134,7 @@ export function useResult(drawingId: string, tries: number, open: boolean): Resu
       clearTimeout(timer);
       unsubscribe();
       stopWatching();
+      forgetShown();
     };
   }, [drawingId, tries, open]);
 

@@ -76,6 +76,15 @@ export function DrawPage({ id }: { id: string }) {
       case "filled":
       case "mirrored":
         return onBrush({ [action]: !brush[action] });
+      case "paper":
+        return put({
+          type: "fill",
+          x: 0,
+          y: 0,
+          color: brush.color,
+          tolerance: 255,
+          mask: PAPER_MASK,
+        });
       case "undo":
         return change(undo);
       case "redo":
@@ -157,9 +166,7 @@ export function DrawPage({ id }: { id: string }) {
         <BrushSettings
           brush={brush}
           onBrush={onBrush}
-          onPaper={() =>
-            put({ type: "fill", x: 0, y: 0, color: brush.color, tolerance: 255, mask: PAPER_MASK })
-          }
+          onPaper={() => act("paper")}
           zoomed={zoomed}
           onZoom={(step) => act(step)}
           onHelp={() => act("help")}

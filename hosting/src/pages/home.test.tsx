@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import { act } from "preact/test-utils";
 import { afterEach, expect, test, vi } from "vitest";
+import { REFRESH_MS } from "../hooks/use-refresh";
 import { Home } from "./home";
-import { all, answer, card, leave, press, visit } from "./visit";
+import { all, answer, card, leave, press, settled, visit } from "./visit";
 
 afterEach(async () => {
   vi.useRealTimers();
@@ -57,4 +59,26 @@ test("drawings that people picked are shown where there are some", async () => {
   await visit(Home, {});
   expect(text("drawing-card")).toHaveLength(2);
   expect(all('[data-testid="featured"] h2')[0]?.textContent).toBe("Picked by people");
+});
+
+test("the counts go on while somebody looks, and stand still while nobody does", async () => {
+  vi.useFakeTimers({ toFake: ["Date", "setInterval", "clearInterval"] });
+  const stats = (drawings: number) => ({ body: { prompts: 2, drawings, players: 4 } });
+  answer("/api/stats", stats(9), stats(10), stats(11));
+  const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(false);
+  const later = async () => {
+    await act(() => void vi.advanceTimersByTime(REFRESH_MS));
+    await settled();
+    return document.body.textContent;
+  };
+  await visit(Home, {});
+  expect(document.body.textContent).toContain("9 drawings judged so far");
+  expect(await later()).toContain("10 drawings judged so far");
+  hidden.mockReturnValue(true);
+  expect(await later()).toContain("10 drawings judged so far");
+  hidden.mockReturnValue(false);
+  await act(() => void document.dispatchEvent(new Event("visibilitychange")));
+  await settled();
+  expect(document.body.textContent).toContain("11 drawings judged so far");
+  hidden.mockRestore();
 });

@@ -12,6 +12,7 @@ import { PlayAsGuest } from "../components/play-as-guest";
 import { PromptCard, PromptCardSkeleton } from "../components/prompt-card";
 import { useLoad } from "../hooks/use-load";
 import { anotherPrompt, usePrompts } from "../hooks/use-prompt";
+import { useRefresh } from "../hooks/use-refresh";
 import { useTitle } from "../hooks/use-title";
 import { session } from "../session/session";
 import { useStore } from "../session/store";
@@ -32,6 +33,7 @@ export function Home() {
   const today = new Date().toISOString().slice(0, 10);
   const stranger = status === "out" || status === "away" || (status === "unknown" && !displayName);
   useTitle();
+  useRefresh(stats.retry);
 
   return (
     <>

@@ -1,9 +1,18 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
+import { player } from "../session/session";
 import { ResultPage } from "./result";
 import { all, answer, card, leave, press, visit } from "./visit";
 
-afterEach(leave);
+vi.mock("../session/session", async (original) => ({
+  ...(await original<typeof import("../session/session")>()),
+  player: vi.fn(async () => null),
+}));
+
+afterEach(async () => {
+  vi.mocked(player).mockClear();
+  await leave();
+});
 
 const drawing = (change: object = {}) => ({
   ...card(1),
@@ -31,6 +40,28 @@ test("a drawing is shown to everybody, without asking who is looking", async () 
   expect(all(".medal--2")).toHaveLength(1);
   expect(document.body.textContent).toContain("This drawing scored 89.0 of 100.");
   expect(document.body.textContent).not.toContain("Your drawing");
+});
+
+test("a drawing that came with the page is shown without asking anybody, and asked for by who comes back", async () => {
+  const shown = document.createElement("script");
+  shown.type = "application/json";
+  shown.id = "shown";
+  shown.textContent = JSON.stringify(drawing());
+  document.head.append(shown);
+  await visit(ResultPage, open);
+  expect(text("rank")).toBe("2nd of 30 drawings");
+  await leave();
+  answer("/api/drawings/d1", { body: drawing({ rank: 3 }) });
+  await visit(ResultPage, open);
+  expect(text("rank")).toBe("3rd of 30 drawings");
+});
+
+test("the rank of a drawing just sent is waited for without asking who is looking, either", async () => {
+  const pending = { rankState: "pending", rank: null, of: null, percentile: null, place: null };
+  answer("/api/drawings/d1", { body: drawing(pending) }, { body: drawing() });
+  await visit(ResultPage, open);
+  await vi.waitFor(() => expect(text("rank")).toBe("2nd of 30 drawings"), 5000);
+  expect(player).not.toHaveBeenCalled();
 });
 
 test.each([

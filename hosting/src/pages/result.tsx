@@ -102,7 +102,7 @@ export function ResultPage({ id, path }: { id: string; path: string }) {
         {result.phase === "rejected" && <Rejected reason={result.reason} />}
         {result.phase === "scored" && (
           <>
-            <ScoreSheet scored={result.scored} mine={mine} />
+            <ScoreSheet scored={result.scored} mine={mine} still={open} />
             <RankLine
               state={result.rankState}
               ranked={ranked}

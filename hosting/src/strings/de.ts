@@ -9,7 +9,8 @@ const points = new Intl.NumberFormat("de", { minimumFractionDigits: 1, maximumFr
 const ordinal = (n: number) => `${number.format(n)}.`;
 const count = (n: number, one: string, many: string) =>
   `${number.format(n)} ${n === 1 ? one : many}`;
-const percent = (n: number) => `${number.format(n)} %`;
+/** Never at a line's end without its sign. */
+const percent = (n: number) => `${number.format(n)}\u00a0%`;
 const drawings = (n: number) => count(n, "Zeichnung", "Zeichnungen");
 const players = (n: number) => count(n, "Person", "Personen");
 
@@ -58,7 +59,7 @@ export const de: Catalogue = {
     scopePlayers: "Die beste je Person",
     scopeDrawings: "Alle Zeichnungen",
     podium: "Treppchen",
-    beats: (percentile) => `Schlägt ${Math.floor(percentile)} %`,
+    beats: (percentile) => `Schlägt ${percent(Math.floor(percentile))}`,
     empty: "Die Liste ist leer",
     emptyMore: "Zeichne irgendetwas, und du bist auf Platz eins. Eine Zeit lang.",
     you: "Du",
@@ -234,7 +235,7 @@ export const de: Catalogue = {
     sizeName: "Größe",
     size: (n) => `Größe ${n}`,
     opacity: "Deckkraft",
-    percent: (share) => `${Math.round(share * 100)} %`,
+    percent: (share) => percent(Math.round(share * 100)),
     settings: "Einstellungen",
     filled: "Gefüllte Formen",
     mirrored: "Gespiegelt zeichnen",
@@ -250,6 +251,7 @@ export const de: Catalogue = {
       stronger: "Kräftiger",
       filled: "Formen gefüllt oder als Umriss",
       mirrored: "Gespiegelt zeichnen",
+      paper: "Papier in dieser Farbe",
       undo: "Rückgängig",
       redo: "Wiederholen",
       clear: "Alles löschen",
@@ -323,7 +325,7 @@ export const de: Catalogue = {
       if (of === 1) return "Bisher die einzige und schon die beste.";
       if (percentile >= 100) return "Besser als jede andere Zeichnung.";
       if (percentile < 1) return "Alle anderen liegen vorn. Ab hier geht es nur noch bergauf.";
-      return `Besser als ${Math.floor(percentile)} % der Zeichnungen`;
+      return `Besser als ${percent(Math.floor(percentile))} der Zeichnungen`;
     },
     place: (rank, of) => `${ordinal(rank)} von ${players(of)} in der Liste`,
     notBest: "Eine frühere Zeichnung von dir hat mehr Punkte und hält deinen Platz in der Liste.",
@@ -582,11 +584,11 @@ export const de: Catalogue = {
     offline: "Du bist offline: Was du abschickst, wartet hier.",
     newer: "Es gibt ein neueres paint.wtf.",
     load: "Laden",
-    sent: (prompt) => `Wieder online: Deine Zeichnung zu „${prompt}“ liegt vor dem Richter.`,
+    sent: (prompt) => `Wieder online: Deine Zeichnung zu „${prompt}“ ist jetzt bei der Jury.`,
     see: "Zum Ergebnis",
     refused: (prompt) => `Deine Zeichnung zu „${prompt}“ ließ sich nicht abschicken.`,
     open: "Öffnen",
-    signIn: "Hier wartet eine Zeichnung. Melde dich an, und sie geht zum Richter.",
+    signIn: "Hier wartet eine Zeichnung. Melde dich an, und sie geht an die Jury.",
     close: "Schließen",
   },
 

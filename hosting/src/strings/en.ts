@@ -253,6 +253,7 @@ export const en = {
       stronger: "Stronger",
       filled: "Painted or outlined shapes",
       mirrored: "Mirror drawing",
+      paper: "Paper in this colour",
       undo: "Undo",
       redo: "Redo",
       clear: "Clear",

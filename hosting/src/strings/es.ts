@@ -9,7 +9,8 @@ const points = new Intl.NumberFormat("es", { minimumFractionDigits: 1, maximumFr
 const ordinal = (n: number) => `${number.format(n)}.º`;
 const count = (n: number, one: string, many: string) =>
   `${number.format(n)} ${n === 1 ? one : many}`;
-const percent = (n: number) => `${number.format(n)} %`;
+/** Never at a line's end without its sign. */
+const percent = (n: number) => `${number.format(n)}\u00a0%`;
 const drawings = (n: number) => count(n, "dibujo", "dibujos");
 const players = (n: number) => count(n, "persona", "personas");
 
@@ -58,7 +59,7 @@ export const es: Catalogue = {
     scopePlayers: "El mejor de cada persona",
     scopeDrawings: "Todos los dibujos",
     podium: "Podio",
-    beats: (percentile) => `Supera al ${Math.floor(percentile)} %`,
+    beats: (percentile) => `Supera al ${percent(Math.floor(percentile))}`,
     empty: "La clasificación está vacía",
     emptyMore: "Dibuja cualquier cosa y serás el primer puesto. Por un rato.",
     you: "Tú",
@@ -232,7 +233,7 @@ export const es: Catalogue = {
     sizeName: "Tamaño",
     size: (n) => `Tamaño ${n}`,
     opacity: "Opacidad",
-    percent: (share) => `${Math.round(share * 100)} %`,
+    percent: (share) => percent(Math.round(share * 100)),
     settings: "Ajustes",
     filled: "Formas rellenas",
     mirrored: "Dibujo en espejo",
@@ -248,6 +249,7 @@ export const es: Catalogue = {
       stronger: "Más intenso",
       filled: "Formas rellenas o en contorno",
       mirrored: "Dibujo en espejo",
+      paper: "Papel de este color",
       undo: "Deshacer",
       redo: "Rehacer",
       clear: "Borrar todo",
@@ -322,7 +324,7 @@ export const es: Catalogue = {
       if (of === 1) return "El único hasta ahora, y ya es el mejor.";
       if (percentile >= 100) return "Mejor que todos los demás dibujos.";
       if (percentile < 1) return "Los demás van por delante. Desde aquí solo se puede subir.";
-      return `Mejor que el ${Math.floor(percentile)} % de los dibujos`;
+      return `Mejor que el ${percent(Math.floor(percentile))} de los dibujos`;
     },
     place: (rank, of) => `${ordinal(rank)} de ${players(of)} en la clasificación`,
     notBest: "Un dibujo tuyo anterior tiene más puntos y conserva tu puesto en la clasificación.",
@@ -573,11 +575,11 @@ export const es: Catalogue = {
     offline: "Estás sin conexión: lo que envíes espera aquí.",
     newer: "Hay un paint.wtf más nuevo.",
     load: "Cargarlo",
-    sent: (prompt) => `De vuelta en línea: tu dibujo de «${prompt}» ya está ante el juez.`,
+    sent: (prompt) => `De vuelta en línea: tu dibujo de «${prompt}» ya está ante el jurado.`,
     see: "Ver el resultado",
     refused: (prompt) => `Tu dibujo de «${prompt}» no se ha podido enviar.`,
     open: "Abrirlo",
-    signIn: "Aquí espera un dibujo. Entra y saldrá hacia el juez.",
+    signIn: "Aquí espera un dibujo. Entra y saldrá hacia el jurado.",
     close: "Cerrar",
   },
 

@@ -1,0 +1,22 @@
+import { useEffect } from "preact/hooks";
+
+/** As long as shared caches keep a public answer: asked earlier, it would be the same. */
+export const REFRESH_MS = 30_000;
+
+/** Asks again for what changes while a page is open, as long as somebody looks, and at once when they look again. */
+export function useRefresh(ask: () => void): void {
+  useEffect(() => {
+    let asked = Date.now();
+    const look = () => {
+      if (document.hidden || Date.now() - asked < REFRESH_MS) return;
+      asked = Date.now();
+      ask();
+    };
+    const timer = setInterval(look, REFRESH_MS);
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      clearInterval(timer);
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [ask]);
+}
