@@ -8,7 +8,7 @@ GO_FILES = git ls-files --cached --others --exclude-standard '*.go'
 
 .PHONY: help
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: dev
 dev: $(DEV) ## runs everything on this machine, at one address, until Ctrl-C
@@ -63,6 +63,19 @@ bench: build ## measures the judge beside others, part by part; the canvas and s
 	@CHROMIUM=$$($(DEV) browser) node_modules/.bin/vitest run --config e2e/vitest.more.config.ts canvas
 	@CHROMIUM=$$($(DEV) browser) $(DEV) with -site -- \
 	  node_modules/.bin/vitest run --config e2e/vitest.more.config.ts latency
+
+# As durable as a Postgres that is not a test's, with the memory that a small hosted one has.
+.PHONY: bench-boards
+bench-boards: $(DEV) ## measures the boards with up to ten million drawings (SIZES); takes half an hour and 20 GB
+	@go build -o .dev/bin/benchboards ./functions/cmd/benchboards
+	@$(DEV) with -postgres -set fsync=on -set synchronous_commit=on -set full_page_writes=on -set shared_buffers=4GB \
+	  -set max_wal_size=8GB -- .dev/bin/benchboards $(if $(SIZES),-sizes $(SIZES))
+
+# Everything goes to loopback, and ends by itself: `make load LOAD='-for 1m'` is a short one.
+.PHONY: load
+load: $(DEV) ## plays the game as many would for ten minutes, and checks that nothing was lost or doubled
+	@go build -o .dev/bin/load ./functions/cmd/load
+	@LIMITS_SUBMISSIONS_PER_MINUTE=100000 $(DEV) with -functions -- .dev/bin/load $(LOAD)
 
 .PHONY: screenshots
 screenshots: $(DEV) ## records docs/screenshots, or all pages on all screens into SCREENSHOTS

@@ -82,7 +82,7 @@ func together(ctx context.Context, c checkout.Checkout, group []runner, say func
 		}
 		return results
 	}
-	err := throwaway(ctx, c, group[0].parts, say, func(s *stack.Stack) error {
+	err := throwaway(ctx, stack.Options{Checkout: c, Parts: group[0].parts, Say: say}, func(s *stack.Stack) error {
 		for _, r := range group {
 			env := append(os.Environ(), s.Environment()...)
 			results = append(results, runOne(ctx, c, r, env, s.Failed(), say))

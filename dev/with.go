@@ -19,20 +19,24 @@ import (
 
 // with runs a command beside throwaway parts and passes its exit status on.
 func with(ctx context.Context, c checkout.Checkout, args []string) error {
-	var parts stack.Parts
+	o := stack.Options{Checkout: c, Say: sayer()}
+	parts := &o.Parts
 	flags := flag.NewFlagSet("with", flag.ContinueOnError)
 	flags.BoolVar(&parts.Postgres, "postgres", false, "Postgres")
 	flags.BoolVar(&parts.Emulators, "emulators", false, "Auth, Firestore and Storage")
 	flags.BoolVar(&parts.Functions, "functions", false, "the Go functions, with Postgres and the emulators")
 	flags.BoolVar(&parts.Site, "site", false, "the site, with everything behind it")
+	flags.Func("set", "a setting of Postgres, `NAME=VALUE`; may be given several times", func(setting string) error {
+		o.Postgres = append(o.Postgres, setting)
+		return nil
+	})
 	if err := flags.Parse(args); err != nil || flags.NArg() == 0 {
 		return errUsage
 	}
-	say := sayer()
-	if err := prepare(ctx, c, say); err != nil {
+	if err := prepare(ctx, c, o.Say); err != nil {
 		return err
 	}
-	return throwaway(ctx, c, parts, say, func(s *stack.Stack) error {
+	return throwaway(ctx, o, func(s *stack.Stack) error {
 		cmd := exec.Command(flags.Arg(0), flags.Args()[1:]...)
 		cmd.Env = append(os.Environ(), s.Environment()...)
 		cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
@@ -41,8 +45,8 @@ func with(ctx context.Context, c checkout.Checkout, args []string) error {
 }
 
 // throwaway runs do beside parts on ports and in a folder of their own, and leaves nothing of them behind.
-func throwaway(ctx context.Context, c checkout.Checkout, parts stack.Parts, say func(string, ...any), do func(*stack.Stack) error) (err error) {
-	if err := build.Library(c); err != nil {
+func throwaway(ctx context.Context, o stack.Options, do func(*stack.Stack) error) (err error) {
+	if err := build.Library(o.Checkout); err != nil {
 		return err
 	}
 	p, release, err := ports.Throwaway()
@@ -58,7 +62,8 @@ func throwaway(ctx context.Context, c checkout.Checkout, parts stack.Parts, say 
 	if err := os.Chmod(dir, 0o711); err != nil { // Postgres may run as somebody else
 		return err
 	}
-	s, err := stack.Start(ctx, stack.Options{Checkout: c, Parts: parts, Ports: p, Dir: dir, Say: say})
+	o.Ports, o.Dir = p, dir
+	s, err := stack.Start(ctx, o)
 	if err != nil {
 		return err
 	}

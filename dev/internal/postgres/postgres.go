@@ -28,7 +28,9 @@ type Cluster struct {
 	Port int
 	// Durable data survives a crash of the machine; throwaway data need not.
 	Durable bool
-	Log     string
+	// Settings are further ones, each as NAME=VALUE; they stand above what is chosen here.
+	Settings []string
+	Log      string
 	// Mark is the stack's mark, see process.Mark.
 	Mark string
 
@@ -97,6 +99,9 @@ func (cl *Cluster) Start(ctx context.Context) (*process.Process, error) {
 	}
 	if !cl.Durable {
 		args = append(args, "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off")
+	}
+	for _, setting := range cl.Settings {
+		args = append(args, "-c", setting)
 	}
 	return process.Start(process.Spec{
 		Name: "Postgres", Args: args, Dir: cl.Data, Env: cl.env(), Log: cl.Log, As: cl.as,

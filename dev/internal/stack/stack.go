@@ -42,6 +42,8 @@ type Options struct {
 	Dir string
 	// Lasting keeps the state for the next start.
 	Lasting bool
+	// Postgres are settings of Postgres, each as NAME=VALUE.
+	Postgres []string
 	// Say tells people what is going on, one line each.
 	Say func(format string, args ...any)
 }
@@ -155,7 +157,7 @@ func (s *Stack) startPostgres(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	s.postgres.Log, s.postgres.Mark = s.log("postgres"), s.o.Dir
+	s.postgres.Log, s.postgres.Mark, s.postgres.Settings = s.log("postgres"), s.o.Dir, s.o.Postgres
 	p, err := s.postgres.Start(ctx)
 	return s.add(p, err)
 }

@@ -8,5 +8,6 @@ var commands = []command{
 	{"judge", "score drawings on this machine, without the rest of the game", judgeCommand},
 	{"eval", "measure a judge on doodles that its training never saw", evalCommand},
 	{"model", "download a model, and prove that it works", modelCommand},
+	{"reconcile", "compare the Postgres mirror with Firestore, and repair or fill it", reconcileCommand},
 	{"rescore", "score every drawing by a changed judge, while the game runs", rescore},
 }

@@ -66,11 +66,17 @@ func writeCards(w http.ResponseWriter, r *http.Request, read func(context.Contex
 	for i, c := range page.Cards {
 		answer.Entries[i] = cardOf(c)
 	}
-	if page.Next != "" {
-		answer.Next = &page.Next
-	}
+	answer.Next = cursor(page.Next)
 	writeJSON(w, r, http.StatusOK, cacheShort, answer)
 	return nil
+}
+
+// cursor is a way to another page, or nil where there is none.
+func cursor(c string) *string {
+	if c == "" {
+		return nil
+	}
+	return &c
 }
 
 // pageLimit is how many entries a page is asked to have, 0 where the request leaves it open. Errors wrap fault.BadRequest.

@@ -34,10 +34,13 @@ func (a *API) player(w http.ResponseWriter, r *http.Request) error {
 		Prompts  int           `json:"prompts"`
 		First    int           `json:"first"`
 		Podiums  int           `json:"podiums"`
+		Points   float64       `json:"points"`
+		Place    *place        `json:"place"`
 		Best     []bestDrawing `json:"best"`
 		Streak   streak        `json:"streak"`
 	}{
 		Player: publicPlayer(p.Player), Since: p.Since, Drawings: p.Drawings, Prompts: p.Prompts, First: p.First, Podiums: p.Podiums,
+		Points: p.Points, Place: (*place)(p.PointsPlace),
 		Best: make([]bestDrawing, len(p.Best)), Streak: streak(daily.StreakOf(p.Days, daily.Of(time.Now()))),
 	}
 	for i, b := range p.Best {

@@ -81,7 +81,14 @@ type entry struct {
 	CreatedAt  time.Time    `json:"createdAt"`
 }
 
-// board answers with a page of a prompt's board.
+func publishEntry(e board.Entry, of int) entry {
+	return entry{
+		Rank: e.Rank, Percentile: board.Percentile(e.Rank, of), DrawingID: e.DrawingID, Score: e.Score, Player: publicPlayer(e.Player),
+		Image: linkTo(e.DrawingID, e.Blurred), CreatedAt: e.CreatedAt,
+	}
+}
+
+// board answers with a page of a prompt's board: the first one, one after or before a cursor, or that around a drawing.
 func (a *API) board(w http.ResponseWriter, r *http.Request) error {
 	q := r.URL.Query()
 	limit, err := pageLimit(r)
@@ -89,27 +96,24 @@ func (a *API) board(w http.ResponseWriter, r *http.Request) error {
 		return err
 	}
 	page, err := a.boards.Board(r.Context(), board.Query{
-		PromptID: r.PathValue("id"), Scope: board.Scope(q.Get("scope")), After: q.Get("after"), Limit: limit,
+		PromptID: r.PathValue("id"), Scope: board.Scope(q.Get("scope")), Limit: limit,
+		After: q.Get("after"), Before: q.Get("before"), Around: q.Get("around"),
 	})
 	if err != nil {
 		return err
 	}
 	answer := struct {
-		Prompt  publicPrompt `json:"prompt"`
-		Scope   board.Scope  `json:"scope"`
-		Entries []entry      `json:"entries"`
-		Of      int          `json:"of"`
-		Next    *string      `json:"next"`
+		Prompt   publicPrompt `json:"prompt"`
+		Scope    board.Scope  `json:"scope"`
+		Entries  []entry      `json:"entries"`
+		Of       int          `json:"of"`
+		Previous *string      `json:"previous"`
+		Next     *string      `json:"next"`
 	}{Prompt: publish(page.Prompt), Scope: page.Scope, Entries: make([]entry, len(page.Entries)), Of: page.Of}
 	for i, e := range page.Entries {
-		answer.Entries[i] = entry{
-			Rank: e.Rank, Percentile: board.Percentile(e.Rank, page.Of), DrawingID: e.DrawingID, Score: e.Score, Player: publicPlayer(e.Player),
-			Image: linkTo(e.DrawingID, e.Blurred), CreatedAt: e.CreatedAt,
-		}
+		answer.Entries[i] = publishEntry(e, page.Of)
 	}
-	if page.Next != "" {
-		answer.Next = &page.Next
-	}
+	answer.Previous, answer.Next = cursor(page.Previous), cursor(page.Next)
 	writeJSON(w, r, http.StatusOK, cacheShort, answer)
 	return nil
 }

@@ -1,13 +1,16 @@
 package api
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"net/http"
 	"net/url"
 	"slices"
 	"strings"
+	"time"
 
+	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/fault"
 )
 
@@ -18,7 +21,20 @@ type parameter struct {
 }
 
 var (
-	afterParameter   = parameter{"after", atMost(512)}
+	afterParameter  = parameter{"after", atMost(512)}
+	beforeParameter = parameter{"before", atMost(512)}
+	aroundParameter = parameter{"around", func(value string) error {
+		if drawing.ValidID(value) {
+			return nil
+		}
+		return errors.New("it must be a drawing's id, 20 letters and digits")
+	}}
+	dayParameter = parameter{"before", func(value string) error {
+		if _, err := time.Parse(time.DateOnly, value); err == nil {
+			return nil
+		}
+		return errors.New("it must be a date, YYYY-MM-DD")
+	}}
 	confirmParameter = parameter{"confirm", anything} // empty for who has never played
 	limitParameter   = parameter{"limit", func(value string) error { _, err := parseLimit(value); return err }}
 	scopeParameter   = parameter{"scope", oneOf("players", "drawings")}

@@ -42,6 +42,7 @@ func TestTheSameEventsInAnyOrderAnyNumberOfTimesEndInTheSameRows(t *testing.T) {
 				store, url := open(t)
 				at(t, writers, len(shuffled), func(i int) error { return apply(t.Context(), store, shuffled[i]) })
 				want.check(t, store, 2)
+				noDrift(t, store)
 				if got := dump(t, url); !slices.Equal(got, rows) {
 					t.Errorf("%d writers, another order: the rows are\n%s\nand in order they are\n%s",
 						writers, strings.Join(got, "\n"), strings.Join(rows, "\n"))
@@ -82,7 +83,8 @@ func TestAPlayersBestIsKeptWhileTheirDrawingsChangeAllAtOnce(t *testing.T) {
 		}
 		at(t, drawings, drawings, func(i int) error { return store.PutDrawing(t.Context(), changes[i], read(10+round)) })
 		model{
-			map[string]board.Prompt{"p": asked("p", "a frog")}, map[string]board.Player{"u": named("u", "Ann")}, latest,
+			prompts: map[string]board.Prompt{"p": asked("p", "a frog")}, players: map[string]board.Player{"u": named("u", "Ann")},
+			drawings: latest,
 		}.check(t, store, 10)
 	}
 }
@@ -204,6 +206,7 @@ func TestWhatAQueryMayBe(t *testing.T) {
 	for i := range 3 {
 		put(t, store, drawn(fmt.Sprintf("p%d", i), "p", fmt.Sprintf("u%d", i), 1), drawn(fmt.Sprintf("q%d", i), "q", fmt.Sprintf("u%d", i), 1))
 	}
+	put(t, store, drawn("hidden", "p", "u0", 2, hidden))
 	page, err := store.Board(t.Context(), board.Query{PromptID: "p", Limit: 1})
 	if err != nil || page.Next == "" {
 		t.Fatalf("page %+v, error %v", page, err)
@@ -222,6 +225,13 @@ func TestWhatAQueryMayBe(t *testing.T) {
 		"a cursor of another scope":        {board.Query{PromptID: "p", Scope: board.Drawings, After: cursor}, fault.BadRequest},
 		"a cursor cut short":               {board.Query{PromptID: "p", After: cursor[:len(cursor)-3]}, fault.BadRequest},
 		"a cursor that is no cursor":       {board.Query{PromptID: "p", After: "'; drop table drawings --"}, fault.BadRequest},
+		"a cursor to go back from":         {board.Query{PromptID: "p", Before: cursor}, nil},
+		"a place to go on and back from":   {board.Query{PromptID: "p", After: cursor, Before: cursor}, fault.BadRequest},
+		"a place and a drawing":            {board.Query{PromptID: "p", After: cursor, Around: "p0"}, fault.BadRequest},
+		"a drawing on the board":           {board.Query{PromptID: "p", Around: "p0"}, nil},
+		"a drawing on another board":       {board.Query{PromptID: "p", Around: "q0"}, fault.NotFound},
+		"a drawing that nobody knows":      {board.Query{PromptID: "p", Around: "nope"}, fault.NotFound},
+		"a hidden drawing":                 {board.Query{PromptID: "p", Around: "hidden"}, fault.NotFound},
 		"no prompt":                        {board.Query{}, fault.NotFound},
 		"an unknown prompt":                {board.Query{PromptID: "nope"}, fault.NotFound},
 		"a prompt that is not ready":       {board.Query{PromptID: "unready"}, fault.NotFound},

@@ -6,8 +6,6 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5"
-
-	"paint.wtf/functions/internal/fault"
 )
 
 // A Card is a drawing in a list over all prompts.
@@ -102,11 +100,8 @@ func (l cardList) statement() string {
 }
 
 func (s *Store) cards(ctx context.Context, l cardList, q CardQuery) (page CardPage, err error) {
-	if q.Limit == 0 {
-		q.Limit = DefaultLimit
-	}
-	if q.Limit < 1 || q.Limit > MaxLimit {
-		return CardPage{}, fmt.Errorf("limit is %d and must be 1 to %d: %w", q.Limit, MaxLimit, fault.BadRequest)
+	if q.Limit, err = pageLimit(q.Limit); err != nil {
+		return CardPage{}, err
 	}
 	after, err := decodeMoment(q.After, l.name)
 	if err != nil {

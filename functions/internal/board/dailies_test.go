@@ -34,3 +34,33 @@ func TestADayHasThePromptThatItsDocumentNames(t *testing.T) {
 		}
 	}
 }
+
+func TestPastDaysComeWithTheirPromptAndWhoLeadsThere(t *testing.T) {
+	store, _ := open(t)
+	unready := asked("unready", "asdf")
+	unready.Ready = false
+	put(t, store, asked("p", "a frog"), asked("q", "a hat"), unready, named("u", "Ann"),
+		drawn("d1", "p", "u", 0.5, worth(55.5)), drawn("d2", "p", "u", 0.4), drawn("d3", "p", "v", 0.3))
+	if err := store.PutDailies(t.Context(), read(1),
+		board.Daily{Date: "2026-03-01", PromptID: "p"}, board.Daily{Date: "2026-03-02", PromptID: "q"},
+		board.Daily{Date: "2026-03-03", PromptID: "unready"}, board.Daily{Date: "2026-03-04", PromptID: "p"}); err != nil {
+		t.Fatal(err)
+	}
+	frog := board.DailyBoard{
+		Date:   "2026-03-01",
+		Prompt: board.CountedPrompt{Prompt: asked("p", "a frog"), Drawings: 3, Players: 2},
+		Leader: &board.Entry{Rank: 1, DrawingID: "d1", Score: 55.5, Player: board.PublicPlayer{PlayerID: "player-u", DisplayName: "Ann"}, CreatedAt: birth},
+	}
+	hat := board.DailyBoard{Date: "2026-03-02", Prompt: board.CountedPrompt{Prompt: asked("q", "a hat")}}
+	got, err := store.Dailies(t.Context(), "2026-03-04", 0)
+	same(t, "before the 4th", got, []board.DailyBoard{hat, frog}, err)
+	got, err = store.Dailies(t.Context(), "2026-03-04", 1)
+	same(t, "one before the 4th", got, []board.DailyBoard{hat}, err)
+	got, err = store.Dailies(t.Context(), "2026-03-01", 0)
+	same(t, "before the first", got, []board.DailyBoard{}, err)
+	for _, date := range []string{"", "yesterday", "2026-02-30"} {
+		if _, err := store.Dailies(t.Context(), date, 0); !errors.Is(err, fault.BadRequest) {
+			t.Errorf("before %q: error %v", date, err)
+		}
+	}
+}

@@ -47,7 +47,7 @@ func (s *Store) PutDrawings(ctx context.Context, drawings []Versioned) (err erro
 	return err
 }
 
-// putDrawings takes the rows in the order of the locks that keep_bests (migrations/0005) takes for them.
+// putDrawings takes the rows in the order of their ids, as every statement that writes several must (migrations/0007).
 const putDrawings = `
 	insert into drawings as r (id, version, prompt_id, uid, created_at, image_path, visible, ranked, featured_at,
 		judge, score, raw, similarity, textness, penalty, blank, saw, blurred,
@@ -63,7 +63,7 @@ const putDrawings = `
 		left join lateral json_to_record(d.staged) as n (
 			judge text, score float8, raw float8, similarity float8, textness float8, penalty float8, blank boolean, saw jsonb,
 			blurred boolean) on true
-	order by hashtextextended(d.prompt_id || '/' || d.uid, 0) & 1023, d.id
+	order by d.id
 	on conflict (id) do update set
 		version = excluded.version, removed = false, prompt_id = excluded.prompt_id, uid = excluded.uid,
 		created_at = excluded.created_at, image_path = excluded.image_path, visible = excluded.visible, ranked = excluded.ranked,
@@ -116,7 +116,7 @@ func rowOf(d Versioned) (row drawingRow, err error) {
 	row = drawingRow{
 		ID: d.ID, Version: d.Version.UnixNano(), PromptID: d.PromptID, UID: d.UID,
 		// Postgres would round what is finer than its microseconds, and every other time here is cut off.
-		CreatedAt: d.CreatedAt.Truncate(time.Microsecond), ImagePath: d.ImagePath, Visible: d.Visible, Ranked: d.Ranked,
+		CreatedAt: d.CreatedAt.UTC().Truncate(time.Microsecond), ImagePath: d.ImagePath, Visible: d.Visible, Ranked: d.Ranked,
 	}
 	if !d.FeaturedAt.IsZero() {
 		featured := d.FeaturedAt.Truncate(time.Microsecond)
@@ -129,6 +129,38 @@ func rowOf(d Versioned) (row drawingRow, err error) {
 	staged, err := d.Staged.row()
 	row.Staged = &staged
 	return row, err
+}
+
+// drawing is the inverse of rowOf.
+func (r drawingRow) drawing() Drawing {
+	main := r.scoreRow.score()
+	d := Drawing{
+		ID: r.ID, PromptID: r.PromptID, UID: r.UID, CreatedAt: r.CreatedAt.UTC(), ImagePath: r.ImagePath, Visible: r.Visible,
+		Ranked: r.Ranked,
+		Judge:  main.Judge, Score: main.Score, Raw: main.Raw, Parts: main.Parts, Saw: main.Saw, Blurred: main.Blurred,
+	}
+	if r.FeaturedAt != nil {
+		d.FeaturedAt = r.FeaturedAt.UTC()
+	}
+	if r.Staged != nil {
+		staged := r.Staged.score()
+		d.Staged = &staged
+	}
+	return d
+}
+
+// Stored is the drawing as it comes back from the mirror, which keeps times to the microsecond. Errors wrap fault.BadRequest: no
+// row can hold it.
+func (d Drawing) Stored() (Drawing, error) {
+	row, err := rowOf(Versioned{d, time.Unix(1, 0)})
+	return row.drawing(), err
+}
+
+func (r scoreRow) score() Score {
+	return Score{
+		Judge: r.Judge, Score: r.Score, Raw: r.Raw, Parts: Parts{r.Similarity, r.Textness, r.Penalty, r.Blank}, Saw: r.Saw,
+		Blurred: r.Blurred,
+	}
 }
 
 func (s Score) row() (scoreRow, error) {

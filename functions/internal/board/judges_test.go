@@ -34,7 +34,7 @@ func askedBy(id, by string) board.Prompt {
 
 // by is the model's game as a judge has it: with that judge's scores, and without drawings that it has not scored.
 func (m model) by(judges map[string]string) model {
-	seen := model{m.prompts, m.players, map[string]board.Drawing{}}
+	seen := model{m.prompts, m.players, map[string]board.Drawing{}, m.drawings}
 	for id, d := range m.drawings {
 		judge := judges[d.PromptID]
 		switch {

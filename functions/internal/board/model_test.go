@@ -103,6 +103,8 @@ type model struct {
 	prompts  map[string]board.Prompt
 	players  map[string]board.Player
 	drawings map[string]board.Drawing
+	// staged also holds the scores by judges that a prompt does not go by; nil where there are none.
+	staged map[string]board.Drawing
 }
 
 func modelOf(events []event) model {
@@ -113,7 +115,7 @@ func modelOf(events []event) model {
 			newest[key] = e
 		}
 	}
-	m := model{map[string]board.Prompt{}, map[string]board.Player{}, map[string]board.Drawing{}}
+	m := model{prompts: map[string]board.Prompt{}, players: map[string]board.Player{}, drawings: map[string]board.Drawing{}}
 	for _, e := range newest {
 		switch document := e.document.(type) {
 		case board.Prompt:
@@ -195,7 +197,6 @@ func (m model) check(t *testing.T, s *board.Store, limit int) {
 	ctx := t.Context()
 	listed := []board.CountedPrompt{}
 	stats := board.Stats{}
-	players := map[string]bool{}
 	for _, p := range m.prompts {
 		if p.Ready && p.Active {
 			listed = append(listed, m.counted(p))
@@ -216,18 +217,27 @@ func (m model) check(t *testing.T, s *board.Store, limit int) {
 		same(t, "prompt "+id, got, m.counted(p), err)
 		for _, scope := range []board.Scope{board.Players, board.Drawings} {
 			got, err := wholeBoard(ctx, s, id, scope, limit)
-			same(t, fmt.Sprintf("%s of prompt %s", scope, id), got, m.entries(id, scope), err)
+			want := m.entries(id, scope)
+			same(t, fmt.Sprintf("%s of prompt %s", scope, id), got, want, err)
+			for i, e := range want {
+				got, err := s.Board(ctx, board.Query{PromptID: id, Scope: scope, Around: e.DrawingID, Limit: limit})
+				above := min((limit-1)/2, i)
+				below := min(limit-(limit-1)/2, len(want)-i)
+				same(t, fmt.Sprintf("%s of prompt %s around %s", scope, id, e.DrawingID), got.Entries, want[i-above:i+below], err)
+			}
 		}
 	}
 	for id, d := range m.drawings {
-		if d.Visible && d.Ranked {
+		if d.Visible && d.Ranked && m.prompts[d.PromptID].Ready {
 			stats.Drawings++
-			players[d.UID] = true
 		}
 		got, err := s.Drawing(ctx, id)
 		same(t, "drawing "+id, got, m.standing(id), err)
 	}
-	stats.Players = len(players)
+	points := m.points()
+	stats.Players = len(points)
+	gotPoints, err := wholePoints(ctx, s, limit)
+	same(t, "points", gotPoints, points, err)
 	gotStats, err := s.Stats(ctx)
 	same(t, "stats", gotStats, stats, err)
 }
@@ -239,7 +249,7 @@ func same(t *testing.T, what string, got, want any, err error) {
 	}
 }
 
-// wholeBoard reads a board page by page.
+// wholeBoard reads a board page by page, forwards and then back again.
 func wholeBoard(ctx context.Context, s *board.Store, promptID string, scope board.Scope, limit int) ([]board.Entry, error) {
 	entries := []board.Entry{}
 	for after := ""; ; {
@@ -252,12 +262,29 @@ func wholeBoard(ctx context.Context, s *board.Store, promptID string, scope boar
 			if page.Of != len(entries) {
 				return nil, fmt.Errorf("the board says it has %d entries and gives %d", page.Of, len(entries))
 			}
-			return entries, nil
+			return entries, sameBackwards(ctx, s, page, entries, limit)
 		}
 		if len(page.Entries) != limit {
 			return nil, fmt.Errorf("a page that is not the last has %d entries, not %d", len(page.Entries), limit)
 		}
 	}
+}
+
+// sameBackwards reads a board from its last page to its first.
+func sameBackwards(ctx context.Context, s *board.Store, page board.Page, want []board.Entry, limit int) error {
+	entries := page.Entries
+	for page.Previous != "" {
+		var err error
+		page, err = s.Board(ctx, board.Query{PromptID: page.Prompt.ID, Scope: page.Scope, Before: page.Previous, Limit: limit})
+		if err != nil {
+			return err
+		}
+		entries = append(page.Entries, entries...)
+	}
+	if !slices.Equal(entries, want) {
+		return fmt.Errorf("read backwards the board is\n%+v\nand forwards\n%+v", entries, want)
+	}
+	return nil
 }
 
 // dump is every row of every table.
@@ -273,7 +300,9 @@ func dump(t *testing.T, url string) []string {
 			select 'prompt ' || to_jsonb(p)::text from prompts p union all
 			select 'player ' || to_jsonb(p)::text from players p union all
 			select 'drawing ' || to_jsonb(d)::text from drawings d union all
-			select 'best ' || to_jsonb(b)::text from bests b) as r (line)
+			select 'best ' || to_jsonb(b)::text from bests b union all
+			select 'points ' || to_jsonb(t)::text from player_points t union all
+			select 'bucket ' || to_jsonb(k)::text from board_buckets k where k.entries <> 0) as r (line)
 		order by line collate "C"`)
 	if err != nil {
 		t.Fatal(err)
@@ -283,6 +312,13 @@ func dump(t *testing.T, url string) []string {
 		t.Fatal(err)
 	}
 	return lines
+}
+
+// noDrift checks what the trigger keeps against what SQL computes from scratch.
+func noDrift(t *testing.T, s *board.Store) {
+	t.Helper()
+	drift, err := s.Drift(t.Context())
+	same(t, "drift", drift, []string{}, err)
 }
 
 // history is what may happen to a few prompts, players and drawings: edits, hides, removals, changes of owner, ties.

@@ -20,6 +20,9 @@ type Profile struct {
 	// Drawings counts those that others see, Prompts the default boards that the player is on, First those that they lead,
 	// Podiums those on which they are among the first three.
 	Drawings, Prompts, First, Podiums int
+	// Points are what the player has on the board over all prompts, where they are PointsPlace; nil while they are not on it.
+	Points      float64
+	PointsPlace *Place
 	// Best are the player's best places on default boards: by percentile, then by the longer board.
 	Best []BestDrawing
 	// Days are the days, at midnight UTC in ascending order, on which the player drew that day's prompt. A hidden drawing
@@ -37,17 +40,13 @@ type BestDrawing struct {
 	Blurred bool
 }
 
-// bestsOf reads each board of player $1 once, from its index, for both the rank and how many there are.
+// bestsOf asks each board of player $1 for the player's rank and for its length.
 const bestsOf = `
 	with places as materialized (
-		select b.drawing_id, b.judge, p.id as prompt_id, p.text, o.rank, o.total
+		select b.drawing_id, b.judge, p.id as prompt_id, p.text, entries_in(p.id, p.judge, 'players') as total,
+			1 + entries_before(p.id, p.judge, 'players', b.raw, b.created_at, b.drawing_id) as rank
 		from bests b
 		join prompts p on p.id = b.prompt_id and p.judge = b.judge and p.ready
-		cross join lateral (
-			select count(*) as total,
-				1 + count(*) filter (where o.raw > b.raw
-					or o.raw = b.raw and (o.created_at, o.drawing_id) < (b.created_at, b.drawing_id)) as rank
-			from bests o where o.prompt_id = b.prompt_id and o.judge = b.judge) o
 		where b.uid = $1),
 	top as (
 		select *, count(*) over () as prompts, count(*) filter (where rank = 1) over () as firsts,
@@ -72,6 +71,16 @@ func (s *Store) Profile(ctx context.Context, playerID string) (p Profile, err er
 		batch := &pgx.Batch{}
 		batch.Queue(`select count(*) from drawings d join prompts p on p.id = d.prompt_id and p.ready where d.uid = $1 and d.visible`, uid).
 			QueryRow(func(row pgx.Row) error { return row.Scan(&p.Drawings) })
+		batch.Queue(`select t.points, 1 + players_before(t.judge, t.points), entries_in('', t.judge, 'points')
+			from player_points t where t.judge = points_judge() and t.player_key = player_key($1)`, uid).Query(func(rows pgx.Rows) error {
+			var place Place
+			var points tenths
+			_, err := pgx.ForEachRow(rows, []any{&points, &place.Rank, &place.Of}, func() error {
+				p.Points, p.PointsPlace = points.points(), &place
+				return nil
+			})
+			return err
+		})
 		batch.Queue(bestsOf, uid, podium, BestCount).Query(func(rows pgx.Rows) (err error) {
 			p.Best, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (b BestDrawing, err error) {
 				err = row.Scan(&b.DrawingID, &b.PromptID, &b.Prompt, &b.Rank, &b.Of, &b.Score, &b.Blurred,

@@ -26,6 +26,8 @@ func TestAProfileCountsBoardsAndListsTheBestPlaces(t *testing.T) {
 	same(t, "profile", got, board.Profile{
 		Player: board.PublicPlayer{PlayerID: "player-u", DisplayName: "Ann"}, Since: birth,
 		Drawings: 6, Prompts: 4, First: 2, Podiums: 3,
+		// The best of each prompt: 80 + 50 + 80 + 60, and 100 for one that is not here.
+		Points: 370, PointsPlace: &board.Place{Rank: 1, Of: 5},
 		Best: []board.BestDrawing{
 			{"w1", "won", "a frog", board.Place{Rank: 1, Of: 3}, 80, false},
 			{"a1", "alone", "a sun", board.Place{Rank: 1, Of: 1}, 50, false},

@@ -5,15 +5,14 @@ import (
 
 	"paint.wtf/functions/internal/board"
 	"paint.wtf/functions/internal/docstore"
-	"paint.wtf/functions/internal/drawing"
 )
 
 // Drawings mirrors many drawings at once, as they were read or written; those that are not scored are left to their events.
 func (m *Mirror) Drawings(ctx context.Context, drawings []docstore.DrawingAt) error {
 	var rows []board.Versioned
 	for _, d := range drawings {
-		if d.State == drawing.Scored {
-			rows = append(rows, board.Versioned{Drawing: drawingRow(d.ID, d.Drawing), Version: d.At})
+		if row, ok := DrawingRow(d.ID, &d.Drawing); ok {
+			rows = append(rows, board.Versioned{Drawing: row, Version: d.At})
 		}
 	}
 	return m.boards.PutDrawings(ctx, rows)

@@ -10,7 +10,6 @@ import (
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/fault"
-	"paint.wtf/functions/internal/prompt"
 )
 
 // Mirror writes to Postgres what Firestore holds. Safe for concurrent use.
@@ -32,26 +31,27 @@ func (m *Mirror) Prompt(ctx context.Context, id string) (err error) {
 	if err != nil {
 		return err
 	}
-	if read.Value == nil || read.Value.State != prompt.Ready {
+	row, ok := PromptRow(id, read.Value)
+	if !ok {
 		return m.boards.RemovePrompt(ctx, id, read.At)
 	}
-	return m.boards.PutPrompt(ctx, promptRow(id, *read.Value), read.At)
+	return m.boards.PutPrompt(ctx, row, read.At)
 }
 
-// Drawing mirrors one drawing. One that is not judged yet, or was rejected, has no place in Postgres.
+// Drawing mirrors one drawing. One that is not judged yet, or was rejected, has no place in Postgres, and never had.
 func (m *Mirror) Drawing(ctx context.Context, id string) (err error) {
 	defer fault.Wrap(&err, "mirror drawing %s", id)
 	read, err := m.documents.Drawing(ctx, id)
 	if err != nil {
 		return err
 	}
+	if row, ok := DrawingRow(id, read.Value); ok {
+		return m.boards.PutDrawing(ctx, row, read.At)
+	}
 	if read.Value == nil || read.Value.State == drawing.Removed {
 		return m.boards.RemoveDrawing(ctx, id, read.At)
 	}
-	if read.Value.State != drawing.Scored {
-		return nil
-	}
-	return m.boards.PutDrawing(ctx, drawingRow(id, *read.Value), read.At)
+	return nil
 }
 
 // Player mirrors one player's public name.
@@ -61,10 +61,9 @@ func (m *Mirror) Player(ctx context.Context, uid string) (err error) {
 	if err != nil {
 		return err
 	}
-	if read.Value == nil {
+	row, ok := PlayerRow(uid, read.Value)
+	if !ok {
 		return m.boards.RemovePlayer(ctx, uid, read.At)
 	}
-	return m.boards.PutPlayer(ctx, board.Player{
-		UID: uid, PlayerID: read.Value.PlayerID, DisplayName: read.Value.DisplayName, CreatedAt: read.Value.CreatedAt,
-	}, read.At)
+	return m.boards.PutPlayer(ctx, row, read.At)
 }

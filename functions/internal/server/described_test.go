@@ -222,6 +222,8 @@ func (w *describedWorld) questions() []question {
 	all := []question{
 		{by: w.nobody, name: "GET /api/prompts/{id}/board", path: board + "?scope=drawings&limit=1", want: http.StatusOK},
 		{by: w.nobody, name: "GET /api/prompts/{id}/board", path: board + "?limit=1&after=" + *first.Next, want: http.StatusOK},
+		{by: w.nobody, name: "GET /api/prompts/{id}/board", path: board + "?limit=1&around=" + w.drawing, want: http.StatusOK},
+		{by: w.nobody, name: "GET /api/prompts/{id}/board", path: board + "?around=" + newID(), want: http.StatusNotFound},
 		{by: w.player, name: "POST /api/submissions", path: "/api/submissions", body: opened, want: http.StatusCreated},
 		{by: w.player, name: "POST /api/submissions", path: "/api/submissions", body: opened, want: http.StatusOK},
 		{by: w.player, name: "POST /api/submissions", path: "/api/submissions", body: unknown, want: http.StatusNotFound, mustSay: "unknown_prompt"},
@@ -236,15 +238,22 @@ func (w *describedWorld) questions() []question {
 	for _, form := range []string{w.drawing + ".png?w=128", w.drawing + ".card.png", w.flagged + ".blur.png?w=256", w.flagged + ".reveal.png", w.flagged + ".card.png"} {
 		all = append(all, question{by: w.nobody, name: "GET /img/{file}", path: "/img/" + form, want: http.StatusOK})
 	}
-	// A board that is scored anew while somebody pages through it.
-	changed := w.newPrompt()
+	// Boards that are scored anew while somebody pages through them: that of one prompt, and with another that over all.
+	cursorOf := func(path string) string {
+		return *decoded[struct{ Next *string }](w, w.nobody.get(path+"?limit=1"), http.StatusOK).Next
+	}
+	changed, also := w.newPrompt(), w.newPrompt()
 	w.hang(newID(), changed)
 	w.hang(newID(), changed)
 	board = "/api/prompts/" + changed + "/board"
-	first = decoded[struct{ Next *string }](w, w.nobody.get(board+"?limit=1"), http.StatusOK)
-	w.update("prompts/"+changed, firestore.Update{Path: "judge.scoring", Value: "another"})
-	w.must(mirror.New(w.documents, w.boards).Prompt(w.Context(), changed))
-	return append(all, question{by: w.nobody, name: "GET /api/prompts/{id}/board", path: board + "?after=" + *first.Next, want: http.StatusConflict})
+	ofPrompt, ofAll := cursorOf(board), cursorOf("/api/board")
+	for _, id := range []string{changed, also} {
+		w.update("prompts/"+id, firestore.Update{Path: "judge.scoring", Value: "another"})
+		w.must(mirror.New(w.documents, w.boards).Prompt(w.Context(), id))
+	}
+	return append(all,
+		question{by: w.nobody, name: "GET /api/prompts/{id}/board", path: board + "?after=" + ofPrompt, want: http.StatusConflict},
+		question{by: w.nobody, name: "GET /api/board", path: "/api/board?after=" + ofAll, want: http.StatusConflict})
 }
 
 // common are the questions that many operations answer alike.
