@@ -35,7 +35,7 @@ var (
 		}
 		return errors.New("it must be a date, YYYY-MM-DD")
 	}}
-	confirmParameter = parameter{"confirm", atMost(128)}
+	confirmParameter = parameter{"confirm", anything} // empty for who has never played
 	limitParameter   = parameter{"limit", func(value string) error { _, err := parseLimit(value); return err }}
 	scopeParameter   = parameter{"scope", oneOf("players", "drawings")}
 	widthParameter   = parameter{"w", oneOf("128", "256")}
@@ -51,6 +51,8 @@ func oneOf(values ...string) func(string) error {
 		return fmt.Errorf("it must be %s", strings.Join(values, " or "))
 	}
 }
+
+func anything(string) error { return nil }
 
 func atMost(length int) func(string) error {
 	return func(value string) error {

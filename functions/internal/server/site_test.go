@@ -151,7 +151,7 @@ func TestWhatIsNotThereIsAProblemWithAReason(t *testing.T) {
 		"/api/gallery?after=x":                  {http.StatusBadRequest, "bad_request"},
 		"/api/highlights?limit=0":               {http.StatusBadRequest, "bad_request"},
 		"/api/players/none":                     {http.StatusNotFound, "not_found"},
-		"/api/players/%00":                      {http.StatusBadRequest, "bad_request"},
+		"/api/players/%00":                      {http.StatusNotFound, "not_found"},
 		"/api/players/none/drawings":            {http.StatusNotFound, "not_found"},
 		"/api/players/none/drawings?limit=x":    {http.StatusBadRequest, "bad_request"},
 		"/api/drawings/none":                    {http.StatusNotFound, "not_found"},
