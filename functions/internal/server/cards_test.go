@@ -68,9 +68,9 @@ func (g *game) playerID(uid string) string {
 func TestTheGalleryAndAPlayersPageListWhatOthersMaySeeNewestFirst(t *testing.T) {
 	g := newGame(t)
 	ann, bob := newID(), newID()
-	first := g.paint(ann, g.newPrompt())
-	second, third := g.paint(bob, g.newPrompt()), g.paint(ann, g.newPrompt())
-	hidden := g.paint(ann, g.newPrompt())
+	first := g.hang(ann, g.newPrompt())
+	second, third := g.hang(bob, g.newPrompt()), g.hang(ann, g.newPrompt())
+	hidden := g.hang(ann, g.newPrompt())
 	g.update("drawings/"+hidden, firestore.Update{Path: "moderation.state", Value: drawing.Hidden})
 	g.must(g.drawingWritten(hidden))
 
@@ -90,7 +90,7 @@ func TestTheGalleryAndAPlayersPageListWhatOthersMaySeeNewestFirst(t *testing.T) 
 func TestHighlightsAreTheFeaturedDrawingsAndFlaggedOnesAreBlurred(t *testing.T) {
 	g := newGame(t)
 	promptID := g.newPrompt()
-	early, late, never := g.paint(newID(), promptID), g.paint(newID(), promptID), g.paint(newID(), promptID)
+	early, late, never := g.hang(newID(), promptID), g.hang(newID(), promptID), g.hang(newID(), promptID)
 	at := time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 	g.update("drawings/"+early, firestore.Update{Path: "featuredAt", Value: at.Add(time.Hour)}, firestore.Update{Path: "nsfw.flagged", Value: true})
 	g.update("drawings/"+late, firestore.Update{Path: "featuredAt", Value: at})
@@ -112,11 +112,11 @@ func TestHighlightsAreTheFeaturedDrawingsAndFlaggedOnesAreBlurred(t *testing.T) 
 func TestAPlayersPageTellsTheirBestPlaces(t *testing.T) {
 	g := newGame(t)
 	promptID, uid, other := g.newPrompt(), newID(), newID()
-	scores := map[string]float64{g.paint(uid, promptID): 0, g.paint(other, promptID): 0}
+	scores := map[string]float64{g.hang(uid, promptID): 0, g.hang(other, promptID): 0}
 	for id := range scores {
 		scores[id] = g.drawing(id).Score
 	}
-	lone := g.paint(uid, g.newPrompt())
+	lone := g.hang(uid, g.newPrompt())
 	type answer struct {
 		Player                            struct{ PlayerID, DisplayName string }
 		Since                             time.Time
@@ -153,7 +153,7 @@ func TestBoardEntriesSayHowManyPerCentTheyBeat(t *testing.T) {
 	g := newGame(t)
 	promptID := g.newPrompt()
 	for range 3 {
-		g.paint(newID(), promptID)
+		g.hang(newID(), promptID)
 	}
 	got := decoded[struct {
 		Entries []struct{ Percentile *float64 }
