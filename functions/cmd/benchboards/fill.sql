@@ -2,6 +2,8 @@
 -- prompts do. Raw scores are bell-shaped around 0.28, as cosines of CLIP are; each drawing is a second older than the next.
 -- $1 and $2 are put in by fill.go.
 alter table drawings disable trigger user;
+set work_mem = '1GB'; -- of this session alone, for the sorts of rebuild_boards
+set maintenance_work_mem = '1GB';
 
 insert into prompts (id, version, text, ready, active, created_at, judge)
 select 'prompt' || lpad(i::text, 14, '0'), 1, 'prompt number ' || i, true, true, now() - make_interval(mins => i), 'bench 1 1'
