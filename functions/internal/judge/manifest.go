@@ -48,6 +48,8 @@ type ImageInput struct {
 	Std    []float64 `json:"std"`
 	Frame  string    `json:"frame"`  // "centre" or "ink"
 	Margin float64   `json:"margin"` // round the ink, as a share of its longer side
+	// Apart is how wide a gap, as a share of the ink's longer side, makes a drawing be looked at in parts, too; 0 is never.
+	Apart float64 `json:"apart,omitempty"`
 }
 
 // TextInput says how a text becomes the text tower's input.
@@ -171,6 +173,8 @@ func (m *Manifest) validate() error {
 	}
 	must(m.Image.Frame == frameCentre || m.Image.Frame == frameInk, "image.frame is %q, not %q or %q", m.Image.Frame, frameCentre, frameInk)
 	must(0 <= m.Image.Margin && m.Image.Margin <= 1, "image.margin is %v, not a share", m.Image.Margin)
+	must(0 <= m.Image.Apart && m.Image.Apart <= 1, "image.apart is %v, not a share", m.Image.Apart)
+	must(m.Image.Apart == 0 || m.Image.Frame == frameInk, "image.apart cuts the ink apart, and image.frame is not %q", frameInk)
 
 	must(m.Text.Tokenizer == tokenizerBPE || m.Text.Tokenizer == tokenizerFix, "text.tokenizer is %q, not %q or %q", m.Text.Tokenizer, tokenizerBPE, tokenizerFix)
 	must(3 <= m.Text.ContextLength && m.Text.ContextLength <= maxContext, "text.contextLength is %d", m.Text.ContextLength)

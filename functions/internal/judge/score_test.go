@@ -34,6 +34,24 @@ func TestSimilarityIsTheSmallerOfThePictureAndItsMirror(t *testing.T) {
 	}
 }
 
+func TestPartsCountTogetherAsMuchAsTheWhole(t *testing.T) {
+	part := func(picture, mirror float64) Image { return Image{Vector: unit(picture), Mirror: unit(mirror)} }
+	j, p := plain(), Prompt{Vector: unit(0)}
+	for name, test := range map[string]struct {
+		seen Image
+		want float64
+	}{
+		"two parts":                   {Image{Vector: unit(60), Mirror: unit(60), Parts: []Image{part(-10, -10), part(10, 10)}}, (cosine(60) + cosine(10)) / math.Hypot(cosine(60)+cosine(10), cosine(30))},
+		"parts like the whole":        {Image{Vector: unit(40), Mirror: unit(40), Parts: []Image{part(40, 40), part(40, 40)}}, cosine(40)},
+		"the mirror image's are less": {Image{Vector: unit(20), Mirror: unit(60), Parts: []Image{part(20, 40), part(20, 40)}}, cosine(50)},
+		"parts opposite to the whole": {Image{Vector: unit(30), Mirror: unit(30), Parts: []Image{part(210, 210), part(210, 210)}}, cosine(30)},
+	} {
+		if got := j.Score(test.seen, p).Similarity; !near(got, test.want, 1e-6) {
+			t.Errorf("%s: got %v, want %v", name, got, test.want)
+		}
+	}
+}
+
 func TestWritingCostsWhatGoesOverTheMargin(t *testing.T) {
 	for name, test := range map[string]struct {
 		set            func(*Judge)

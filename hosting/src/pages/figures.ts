@@ -2,7 +2,7 @@
 export const FIGURES = {
   /** Human doodles that the judge was tested with. */
   drawings: 1874,
-  writingBeatsMedian: 0.3,
+  writingBeatsMedian: 0.5,
   honestLosePoints: 1.8,
   /** The concept that the safety check finds least often, and the one it finds most often. */
   nsfwFoundLeast: 66.1,

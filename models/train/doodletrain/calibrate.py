@@ -16,7 +16,7 @@ from .honest import training_drawings
 from .names import categories, prompt
 from .pools import Pictures
 from .safety import Safety
-from .settings import CONTEXT, MARGIN, MODEL, SEED, SIZE, WIDTH, WORK
+from .settings import APART, CONTEXT, MARGIN, MODEL, SEED, SIZE, WIDTH, WORK
 
 LICENCE, SOURCE = "Apache-2.0", "models/train"
 TEMPLATES = [
@@ -146,6 +146,7 @@ def main():
             "std": [0.5] * 3,
             "frame": "ink",
             "margin": MARGIN,
+            "apart": APART,
         },
         "text": {"file": "text.onnx", "tokenizer": "word", "vocabulary": "tokenizer.json", "contextLength": CONTEXT},
         "embeddingWidth": WIDTH,
