@@ -77,17 +77,18 @@ type TextProbe struct {
 	Weight    float64  `json:"weight"` // raw lost per textness over the margin
 }
 
-// Linear is a linear classifier on the image's unit vector.
+// Linear is a linear classifier on the mean of the image's two unit vectors: what it finds does not depend on the way that
+// it faces, and two looks err less than one.
 type Linear struct {
 	Weights []float64 `json:"weights"`
 	Bias    float64   `json:"bias"`
 }
 
 // of is the classifier's value for a picture: over 0, it is likelier than not.
-func (l *Linear) of(e []float32) float64 {
+func (l *Linear) of(seen Image) float64 {
 	x := l.Bias
 	for i, w := range l.Weights {
-		x += w * float64(e[i])
+		x += w * (float64(seen.Vector[i]) + float64(seen.Mirror[i])) / 2
 	}
 	return x
 }

@@ -30,9 +30,9 @@ func (j *Judge) Score(seen Image, prompt Prompt) Result {
 	m := &j.manifest
 	r := Result{
 		Similarity: similarity(seen, prompt),
-		Textness:   j.textness(seen.Vector),
+		Textness:   j.textness(seen),
 		Blank:      seen.Blank,
-		NSFW:       j.nsfw(seen.Vector),
+		NSFW:       j.nsfw(seen),
 		Saw:        j.closest(seen.Vector, shownSights),
 		Model:      m.Name, Version: m.Version, Scoring: m.Scoring,
 	}
@@ -61,12 +61,12 @@ func (s Scale) shown(raw float64) float64 {
 }
 
 // textness is how much a picture looks like writing, 0..1.
-func (j *Judge) textness(e []float32) float64 {
-	p := &j.manifest.TextProbe
+func (j *Judge) textness(seen Image) float64 {
+	e, p := seen.Vector, &j.manifest.TextProbe
 	var x float64
 	switch {
 	case p.Linear != nil:
-		x = p.Linear.of(e)
+		x = p.Linear.of(seen)
 	case j.probes.writing != nil:
 		x = dot(e, j.probes.writing)
 		if j.probes.drawing != nil {

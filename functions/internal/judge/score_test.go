@@ -125,7 +125,7 @@ func TestNSFWIsTheConceptsShareAgainstTheContrastsAndChangesNoScore(t *testing.T
 		t.Error("a flag changed the score")
 	}
 	j.manifest.NSFW.Concepts[1].Threshold, j.manifest.NSFW.Concepts[2].Threshold = 1, 1
-	if got := j.nsfw(unit(0)); got.Flagged || got.Concept != "a" {
+	if got := j.nsfw(Image{Vector: unit(0), Mirror: unit(0)}); got.Flagged || got.Concept != "a" {
 		t.Errorf("none flagged, yet %+v", got)
 	}
 }
@@ -134,8 +134,8 @@ func TestAConceptsLinearProbeDecidesWhereThereIsOne(t *testing.T) {
 	j := plain()
 	j.manifest.NSFW.Concepts = []Concept{{Name: "a", Threshold: 0.7, Linear: &Linear{Weights: []float64{2, 0}, Bias: -1}}}
 	j.probes.concepts, j.probes.contrasts = [][]float32{unit(180)}, [][]float32{unit(0)}
-	for degrees, want := range map[float64]float64{0: 1 / (1 + math.Exp(-1)), 90: 1 / (1 + math.Exp(1))} {
-		if got := j.nsfw(unit(degrees)); !near(got.Score, want, 1e-6) || got.Flagged != (want > 0.7) {
+	for degrees, want := range map[[2]float64]float64{{0, 0}: 1 / (1 + math.Exp(-1)), {90, 90}: 1 / (1 + math.Exp(1)), {0, 90}: 0.5, {90, 0}: 0.5} {
+		if got := j.nsfw(Image{Vector: unit(degrees[0]), Mirror: unit(degrees[1])}); !near(got.Score, want, 1e-6) || got.Flagged != (want > 0.7) {
 			t.Errorf("at %v: got %+v, want %v", degrees, got, want)
 		}
 	}

@@ -126,6 +126,7 @@ def main():
         "falling": False,
     }
     torch.save(state, CHECKPOINT)
+    (WORK / "exported.json").write_text(json.dumps({"scale": scale}))  # for doodletrain.calibrate, which may run at once
     print(f"{CHECKPOINT.name} answers as the shipped model does; make train MINUTES=… goes on from it")
 
 
