@@ -5,7 +5,7 @@ export const FIGURES = {
   writingBeatsMedian: 0.4,
   honestLosePoints: 1.7,
   /** The concept that the safety check finds least often, and the one it finds most often. */
-  nsfwFoundLeast: 63.9,
-  nsfwFoundMost: 96.7,
-  honestFlagged: 2.1,
+  nsfwFoundLeast: 58.3,
+  nsfwFoundMost: 91.1,
+  honestFlagged: 1.7,
 } as const;
