@@ -11,6 +11,7 @@ import time
 
 import torch
 
+from .averaging import Average
 from .settings import SIZE
 from .settle import settle
 from .towers import grown
@@ -28,6 +29,7 @@ def definitions(trainer):
 
 def larger(trainer):
     grown(trainer.image)
+    trainer.average = Average(trainer.image, trainer.text)
     new = [p for block in [trainer.image.middle[-1], *trainer.image.high[-2:]] for p in block.parameters()]
     trainer.matrices += [p for p in new if p.ndim > 1]
     trainer.optimizer.add_param_group({"params": [p for p in new if p.ndim > 1], "weight_decay": 0.05})
