@@ -201,8 +201,16 @@ type PromptVector struct {
 type Embedding struct {
 	Image  []byte `firestore:"image"`
 	Mirror []byte `firestore:"mirror"`
+	// Parts are what the drawing falls into, looked at one by one; most drawings have none.
+	Parts []Part `firestore:"parts,omitempty"`
 	// Model is the Network of the judge that made the vectors.
 	Model string `firestore:"model"`
+}
+
+// Part is a part of a drawing in its embedding.
+type Part struct {
+	Image  []byte `firestore:"image"`
+	Mirror []byte `firestore:"mirror"`
 }
 
 // PictureHash is pictureHashes/{promptId}_{sha256}: who drew exactly these pixels first.

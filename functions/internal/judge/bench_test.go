@@ -131,8 +131,8 @@ func benchmarkPicture(b *testing.B, file []byte) {
 	}
 	decoded, err := drawing.Decode(file)
 	must(err)
-	framed, _ := frame(opaque(decoded), j.manifest.Image)
-	pixels := tensor(framed, j.manifest.Image)
+	views, _ := frame(opaque(decoded), j.manifest.Image)
+	pixels := tensor(views[0], j.manifest.Image)
 	seen, err := j.Embed(b.Context(), decoded)
 	must(err)
 
@@ -149,7 +149,7 @@ func benchmarkPicture(b *testing.B, file []byte) {
 	}
 	part("decode", nil, func() { _, err := drawing.Decode(file); must(err) })
 	part("frame", nil, func() { frame(opaque(decoded), j.manifest.Image) })
-	part("tensor", nil, func() { tensor(framed, j.manifest.Image) })
+	part("tensor", nil, func() { tensor(views[0], j.manifest.Image) })
 	part("score", nil, func() { j.Score(seen, p) })
 	part("session", &session, bareSession(b, j, pixels))
 	part("whole", &whole, func() {

@@ -28,9 +28,15 @@ type parity struct {
 		Width, Height int
 		Background    [3]uint8
 		Rectangles    [][7]int // x, y, width, height, red, green, blue
-		RGB64         []byte   // what the image tower sees, before the values are normalised: 64×64 pixels, three bytes each
-		Embedding     []float32
+		view
+		Parts []view // where the picture falls apart
 	}
+}
+
+// view is what the image tower sees, before the values are normalised, and what it makes of it.
+type view struct {
+	RGB64     []byte // 64×64 pixels, three bytes each
+	Embedding []float32
 }
 
 func readParity(t *testing.T) parity {
@@ -76,17 +82,26 @@ func TestTheEmbeddedModelSeesWhatItWasTrainedToSee(t *testing.T) {
 		for _, r := range picture.Rectangles {
 			fill(m, image.Rect(r[0], r[1], r[0]+r[2], r[1]+r[3]), color.RGBA{uint8(r[4]), uint8(r[5]), uint8(r[6]), 255})
 		}
-		framed, _ := frame(m, j.manifest.Image)
-		var rgb []byte
-		for i := 0; i < len(framed.Pix); i += 4 {
-			rgb = append(rgb, framed.Pix[i:i+3]...)
+		views, _ := frame(m, j.manifest.Image)
+		wanted := append([]view{picture.view}, picture.Parts...)
+		seen := embed(t, j, m)
+		looks := append([]Image{seen}, seen.Parts...)
+		if len(views) != len(wanted) || len(looks) != len(wanted) {
+			t.Errorf("%s: %d views and %d vectors, and in training %d", picture.Name, len(views), len(looks), len(wanted))
+			continue
 		}
-		if !bytes.Equal(rgb, picture.RGB64) {
-			t.Errorf("%s: the pixels differ: %.60s…", picture.Name, base64.StdEncoding.EncodeToString(rgb))
-		}
-		normalise(picture.Embedding)
-		if c := dot(embed(t, j, m).Vector, picture.Embedding); c < 0.999 {
-			t.Errorf("%s: the vectors' cosine is %v", picture.Name, c)
+		for i, want := range wanted {
+			var rgb []byte
+			for k := 0; k < len(views[i].Pix); k += 4 {
+				rgb = append(rgb, views[i].Pix[k:k+3]...)
+			}
+			if !bytes.Equal(rgb, want.RGB64) {
+				t.Errorf("%s, view %d: the pixels differ: %.60s…", picture.Name, i, base64.StdEncoding.EncodeToString(rgb))
+			}
+			normalise(want.Embedding)
+			if c := dot(looks[i].Vector, want.Embedding); c < 0.999 {
+				t.Errorf("%s, view %d: the vectors' cosine is %v", picture.Name, i, c)
+			}
 		}
 	}
 }

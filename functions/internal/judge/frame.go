@@ -15,17 +15,27 @@ const (
 	blankShare = 0.0005
 )
 
-// frame prepares a picture as the manifest's image section says: size×size pixels, opaque. It also tells whether the
-// canvas is blank.
-func frame(m *image.RGBA, in ImageInput) (framed *image.RGBA, isBlank bool) {
+// frame prepares a picture as the manifest's image section says: size×size pixels, opaque. The first view is the whole;
+// the others are what it falls into, if it does. It also tells whether the canvas is blank.
+func frame(m *image.RGBA, in ImageInput) (views []*image.RGBA, isBlank bool) {
 	d := stretchesOf(m)
 	paper := d.background()
 	count, around := d.ink(paper)
 	isBlank = float64(count) < blankShare*float64(d.w*d.h)
-	if in.Frame == frameInk && count > 0 {
-		return resize(d, inkSquare(around, in.Margin), paper, in.Size, in.Size), isBlank
+	if in.Frame != frameInk || count == 0 {
+		return []*image.RGBA{centre(d, in.Size)}, isBlank
 	}
-	return centre(d, in.Size), isBlank
+	squared := func(d stretches, around image.Rectangle) *image.RGBA {
+		return resize(d, inkSquare(around, in.Margin), paper, in.Size, in.Size)
+	}
+	views = append(views, squared(d, around))
+	if in.Apart > 0 {
+		for _, part := range d.parts(paper, around, in.Apart) {
+			_, ink := part.ink(paper)
+			views = append(views, squared(part, ink))
+		}
+	}
+	return views, isBlank
 }
 
 // background returns the most common colour; of equally common ones, the smallest r<<16|g<<8|b. On most drawings that is

@@ -108,12 +108,13 @@ func TestADoodleInACornerIsFramedLikeALargeOne(t *testing.T) {
 	if blankA || blankB {
 		t.Error("called blank")
 	}
-	for i := range a.Pix {
-		if d := int(a.Pix[i]) - int(b.Pix[i]); d < -3 || d > 3 {
-			t.Fatalf("byte %d: %d and %d", i, a.Pix[i], b.Pix[i])
+	small, large = a[0], b[0]
+	for i := range small.Pix {
+		if d := int(small.Pix[i]) - int(large.Pix[i]); d < -3 || d > 3 {
+			t.Fatalf("byte %d: %d and %d", i, small.Pix[i], large.Pix[i])
 		}
 	}
-	if got := a.RGBAAt(0, 0); got != yellow {
+	if got := small.RGBAAt(0, 0); got != yellow {
 		t.Errorf("outside the canvas is %v", got)
 	}
 }

@@ -2,9 +2,10 @@ package judge
 
 import "image"
 
-// Framed is the picture that the model gets to see: in.Size pixels a side, opaque, cut out as in.Frame says. Training
+// Framed is the picture that the model gets to see, whole: in.Size pixels a side, opaque, cut out as in.Frame says. Training
 // shows a model its pictures so.
 func Framed(picture image.Image, in ImageInput) *image.RGBA {
-	m, _ := frame(opaque(picture), in)
-	return m
+	in.Apart = 0
+	views, _ := frame(opaque(picture), in)
+	return views[0]
 }

@@ -56,6 +56,7 @@ type Image struct {
 	Vector []float32
 	Mirror []float32 // of the picture flipped left-right
 	Blank  bool      // hardly anything is drawn on it
+	Parts  []Image   // what the drawing falls into, each looked at by itself; most drawings have none, and no part has any
 }
 
 // Prompt is a text as the model sees it: a unit vector, the mean over the manifest's templates.
@@ -148,21 +149,29 @@ func (j *Judge) Close() error {
 // Manifest returns the model's manifest. Its slices are the judge's own: read them only.
 func (j *Judge) Manifest() Manifest { return j.manifest }
 
-// Embed looks at a picture of any size, transparent parts on white, and at its mirror image. It fails only when ctx is
+// Embed looks at a picture of any size, transparent parts on white, at its mirror image, and likewise at what the drawing
+// falls into. It fails only when ctx is
 // done, the judge closed or the runtime out of memory: a picture is not at fault.
 func (j *Judge) Embed(ctx context.Context, picture image.Image) (Image, error) {
 	if picture.Bounds().Empty() {
 		return Image{}, errors.New("the picture has no pixels")
 	}
-	framed, blank := frame(opaque(picture), j.manifest.Image)
-	pixels := tensor(framed, j.manifest.Image)
+	views, blank := frame(opaque(picture), j.manifest.Image)
 	j.closing.RLock()
 	defer j.closing.RUnlock()
 	if err := j.usable(ctx); err != nil {
 		return Image{}, err
 	}
-	vector, mirror, err := j.image.embed(pixels)
-	return Image{Vector: vector, Mirror: mirror, Blank: blank}, err
+	seen := make([]Image, len(views))
+	for i, view := range views {
+		var err error
+		if seen[i].Vector, seen[i].Mirror, err = j.image.embed(tensor(view, j.manifest.Image)); err != nil {
+			return Image{}, err
+		}
+	}
+	whole := seen[0]
+	whole.Blank, whole.Parts = blank, seen[1:]
+	return whole, nil
 }
 
 // Prompt reads a text through each of the manifest's templates. Faults: fault.PromptEmpty, fault.PromptTooLong (it does

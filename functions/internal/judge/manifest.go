@@ -48,6 +48,8 @@ type ImageInput struct {
 	Std    []float64 `json:"std"`
 	Frame  string    `json:"frame"`  // "centre" or "ink"
 	Margin float64   `json:"margin"` // round the ink, as a share of its longer side
+	// Apart is how wide a gap, as a share of the ink's longer side, makes a drawing be looked at in parts, too; 0 is never.
+	Apart float64 `json:"apart,omitempty"`
 }
 
 // TextInput says how a text becomes the text tower's input.
@@ -75,17 +77,18 @@ type TextProbe struct {
 	Weight    float64  `json:"weight"` // raw lost per textness over the margin
 }
 
-// Linear is a linear classifier on the image's unit vector.
+// Linear is a linear classifier on the mean of the image's two unit vectors: what it finds does not depend on the way that
+// it faces, and two looks err less than one.
 type Linear struct {
 	Weights []float64 `json:"weights"`
 	Bias    float64   `json:"bias"`
 }
 
 // of is the classifier's value for a picture: over 0, it is likelier than not.
-func (l *Linear) of(e []float32) float64 {
+func (l *Linear) of(seen Image) float64 {
 	x := l.Bias
 	for i, w := range l.Weights {
-		x += w * float64(e[i])
+		x += w * (float64(seen.Vector[i]) + float64(seen.Mirror[i])) / 2
 	}
 	return x
 }
@@ -171,6 +174,8 @@ func (m *Manifest) validate() error {
 	}
 	must(m.Image.Frame == frameCentre || m.Image.Frame == frameInk, "image.frame is %q, not %q or %q", m.Image.Frame, frameCentre, frameInk)
 	must(0 <= m.Image.Margin && m.Image.Margin <= 1, "image.margin is %v, not a share", m.Image.Margin)
+	must(0 <= m.Image.Apart && m.Image.Apart <= 1, "image.apart is %v, not a share", m.Image.Apart)
+	must(m.Image.Apart == 0 || m.Image.Frame == frameInk, "image.apart cuts the ink apart, and image.frame is not %q", frameInk)
 
 	must(m.Text.Tokenizer == tokenizerBPE || m.Text.Tokenizer == tokenizerFix, "text.tokenizer is %q, not %q or %q", m.Text.Tokenizer, tokenizerBPE, tokenizerFix)
 	must(3 <= m.Text.ContextLength && m.Text.ContextLength <= maxContext, "text.contextLength is %d", m.Text.ContextLength)

@@ -166,8 +166,7 @@ func comparePictures(t *testing.T, j *Judge, paths []string, a peerAnswer) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		framed, _ := frame(opaque(picture), j.manifest.Image)
-		pixels := tensor(framed, j.manifest.Image)
+		pixels := tensor(Framed(picture, j.manifest.Image), j.manifest.Image)
 		pixels = pixels[:len(pixels)/2] // the other half is the mirror image
 		theirs := make([]float32, len(a.Pictures[i].Pixels)/4)
 		if _, err := binary.Decode(a.Pictures[i].Pixels, binary.LittleEndian, theirs); err != nil {

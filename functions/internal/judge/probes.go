@@ -61,7 +61,8 @@ func (j *Judge) openProbes() (err error) {
 
 // nsfw asks each concept's linear classifier, or weighs the concept against the contrasts: a softmax over logit-scaled
 // cosines, as CLIP classifies.
-func (j *Judge) nsfw(e []float32) NSFW {
+func (j *Judge) nsfw(seen Image) NSFW {
+	e := seen.Vector
 	var out NSFW
 	contrasts := make([]float64, len(j.probes.contrasts))
 	for i, c := range j.probes.contrasts {
@@ -70,7 +71,7 @@ func (j *Judge) nsfw(e []float32) NSFW {
 	for i, c := range j.manifest.NSFW.Concepts {
 		s := share(dot(e, j.probes.concepts[i]), contrasts, j.manifest.LogitScale)
 		if c.Linear != nil {
-			s = 1 / (1 + math.Exp(-c.Linear.of(e)))
+			s = 1 / (1 + math.Exp(-c.Linear.of(seen)))
 		}
 		out.Concepts = append(out.Concepts, ConceptScore{c.Name, s})
 		flagged := s > c.Threshold

@@ -6,7 +6,7 @@ import "math"
 type Result struct {
 	Score      float64 // 0..100, one decimal: what the player sees
 	Raw        float64 // Similarity − Penalty, or −1 for a blank canvas: what ranks
-	Similarity float64 // −1..1: the smaller cosine of the picture's and its mirror image's with the prompt
+	Similarity float64 // −1..1: the smaller cosine of the picture's and its mirror image's, parts included, with the prompt
 	Textness   float64 // 0..1: how much of the picture is writing
 	Penalty    float64 // what that costs
 	Blank      bool
@@ -29,10 +29,10 @@ const blankRaw = -1
 func (j *Judge) Score(seen Image, prompt Prompt) Result {
 	m := &j.manifest
 	r := Result{
-		Similarity: min(dot(seen.Vector, prompt.Vector), dot(seen.Mirror, prompt.Vector)),
-		Textness:   j.textness(seen.Vector),
+		Similarity: similarity(seen, prompt),
+		Textness:   j.textness(seen),
 		Blank:      seen.Blank,
-		NSFW:       j.nsfw(seen.Vector),
+		NSFW:       j.nsfw(seen),
 		Saw:        j.closest(seen.Vector, shownSights),
 		Model:      m.Name, Version: m.Version, Scoring: m.Scoring,
 	}
@@ -45,6 +45,15 @@ func (j *Judge) Score(seen Image, prompt Prompt) Result {
 	return r
 }
 
+// similarity counts the parts with the whole: two small things in one picture are each seen best alone.
+func similarity(seen Image, prompt Prompt) float64 {
+	vectors, mirrors := make([][]float32, len(seen.Parts)), make([][]float32, len(seen.Parts))
+	for i, part := range seen.Parts {
+		vectors[i], mirrors[i] = part.Vector, part.Mirror
+	}
+	return min(dot(withParts(seen.Vector, vectors), prompt.Vector), dot(withParts(seen.Mirror, mirrors), prompt.Vector))
+}
+
 // shown is the number between 0 and 100, with one decimal, for a raw score.
 func (s Scale) shown(raw float64) float64 {
 	share := (raw - s.RawAt0) / (s.RawAt100 - s.RawAt0)
@@ -52,12 +61,12 @@ func (s Scale) shown(raw float64) float64 {
 }
 
 // textness is how much a picture looks like writing, 0..1.
-func (j *Judge) textness(e []float32) float64 {
-	p := &j.manifest.TextProbe
+func (j *Judge) textness(seen Image) float64 {
+	e, p := seen.Vector, &j.manifest.TextProbe
 	var x float64
 	switch {
 	case p.Linear != nil:
-		x = p.Linear.of(e)
+		x = p.Linear.of(seen)
 	case j.probes.writing != nil:
 		x = dot(e, j.probes.writing)
 		if j.probes.drawing != nil {

@@ -34,6 +34,24 @@ func TestSimilarityIsTheSmallerOfThePictureAndItsMirror(t *testing.T) {
 	}
 }
 
+func TestPartsCountTogetherAsMuchAsTheWhole(t *testing.T) {
+	part := func(picture, mirror float64) Image { return Image{Vector: unit(picture), Mirror: unit(mirror)} }
+	j, p := plain(), Prompt{Vector: unit(0)}
+	for name, test := range map[string]struct {
+		seen Image
+		want float64
+	}{
+		"two parts":                   {Image{Vector: unit(60), Mirror: unit(60), Parts: []Image{part(-10, -10), part(10, 10)}}, (cosine(60) + cosine(10)) / math.Hypot(cosine(60)+cosine(10), cosine(30))},
+		"parts like the whole":        {Image{Vector: unit(40), Mirror: unit(40), Parts: []Image{part(40, 40), part(40, 40)}}, cosine(40)},
+		"the mirror image's are less": {Image{Vector: unit(20), Mirror: unit(60), Parts: []Image{part(20, 40), part(20, 40)}}, cosine(50)},
+		"parts opposite to the whole": {Image{Vector: unit(30), Mirror: unit(30), Parts: []Image{part(210, 210), part(210, 210)}}, cosine(30)},
+	} {
+		if got := j.Score(test.seen, p).Similarity; !near(got, test.want, 1e-6) {
+			t.Errorf("%s: got %v, want %v", name, got, test.want)
+		}
+	}
+}
+
 func TestWritingCostsWhatGoesOverTheMargin(t *testing.T) {
 	for name, test := range map[string]struct {
 		set            func(*Judge)
@@ -107,7 +125,7 @@ func TestNSFWIsTheConceptsShareAgainstTheContrastsAndChangesNoScore(t *testing.T
 		t.Error("a flag changed the score")
 	}
 	j.manifest.NSFW.Concepts[1].Threshold, j.manifest.NSFW.Concepts[2].Threshold = 1, 1
-	if got := j.nsfw(unit(0)); got.Flagged || got.Concept != "a" {
+	if got := j.nsfw(Image{Vector: unit(0), Mirror: unit(0)}); got.Flagged || got.Concept != "a" {
 		t.Errorf("none flagged, yet %+v", got)
 	}
 }
@@ -116,8 +134,8 @@ func TestAConceptsLinearProbeDecidesWhereThereIsOne(t *testing.T) {
 	j := plain()
 	j.manifest.NSFW.Concepts = []Concept{{Name: "a", Threshold: 0.7, Linear: &Linear{Weights: []float64{2, 0}, Bias: -1}}}
 	j.probes.concepts, j.probes.contrasts = [][]float32{unit(180)}, [][]float32{unit(0)}
-	for degrees, want := range map[float64]float64{0: 1 / (1 + math.Exp(-1)), 90: 1 / (1 + math.Exp(1))} {
-		if got := j.nsfw(unit(degrees)); !near(got.Score, want, 1e-6) || got.Flagged != (want > 0.7) {
+	for degrees, want := range map[[2]float64]float64{{0, 0}: 1 / (1 + math.Exp(-1)), {90, 90}: 1 / (1 + math.Exp(1)), {0, 90}: 0.5, {90, 0}: 0.5} {
+		if got := j.nsfw(Image{Vector: unit(degrees[0]), Mirror: unit(degrees[1])}); !near(got.Score, want, 1e-6) || got.Flagged != (want > 0.7) {
 			t.Errorf("at %v: got %+v, want %v", degrees, got, want)
 		}
 	}

@@ -77,6 +77,7 @@ func TestAManifestOfOtherNetworksIsRefused(t *testing.T) {
 		"another model":   func(m *Manifest) { m.Name = "other" },
 		"another version": func(m *Manifest) { m.Version = "4" },
 		"another framing": func(m *Manifest) { m.Image.Margin = 0.5 },
+		"things apart":    func(m *Manifest) { m.Image.Frame, m.Image.Apart = frameInk, 0.1 },
 		"other files":     func(m *Manifest) { m.Files = slices.Clone(m.Files); m.Files[0].SHA256 = m.Files[1].SHA256 },
 	} {
 		m := own.Manifest()

@@ -36,7 +36,11 @@ func BenchmarkRescoreArithmetic(b *testing.B) {
 	name := docstore.Judge{Model: j.Manifest().Name, Version: j.Manifest().Version}
 	stored := make([]docstore.Embedding, 1000)
 	for i := range stored {
-		stored[i] = scoring.Embedding(judge.Image{Vector: direction(j), Mirror: direction(j)}, name)
+		seen := judge.Image{Vector: direction(j), Mirror: direction(j)}
+		if i%10 == 0 { // about as many fall apart
+			seen.Parts = []judge.Image{{Vector: direction(j), Mirror: direction(j)}, {Vector: direction(j), Mirror: direction(j)}}
+		}
+		stored[i] = scoring.Embedding(seen, name)
 	}
 	b.ReportAllocs()
 	b.ResetTimer()

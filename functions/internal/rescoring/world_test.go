@@ -202,7 +202,11 @@ func (w *world) glimpse() judge.Image {
 		}
 		return v
 	}
-	return judge.Image{Vector: direction(), Mirror: direction(), Blank: w.random.IntN(10) == 0}
+	seen := judge.Image{Vector: direction(), Mirror: direction(), Blank: w.random.IntN(10) == 0}
+	for w.random.IntN(3) == 0 && len(seen.Parts) < 2 {
+		seen.Parts = append(seen.Parts, judge.Image{Vector: direction(), Mirror: direction()})
+	}
+	return seen
 }
 
 // submit opens a submission.

@@ -2,10 +2,10 @@
 export const FIGURES = {
   /** Human doodles that the judge was tested with. */
   drawings: 1874,
-  writingBeatsMedian: 0.3,
-  honestLosePoints: 1.8,
+  writingBeatsMedian: 0.4,
+  honestLosePoints: 1.7,
   /** The concept that the safety check finds least often, and the one it finds most often. */
-  nsfwFoundLeast: 66.1,
-  nsfwFoundMost: 97.2,
-  honestFlagged: 2.8,
+  nsfwFoundLeast: 58.3,
+  nsfwFoundMost: 91.1,
+  honestFlagged: 1.7,
 } as const;

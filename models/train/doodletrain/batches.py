@@ -22,6 +22,7 @@ SWAPPED = "(swapped)"  # in no picture
 RUDE = "(rude) "  # and a concept of the safety check
 HARMLESS_SHARE = 0.35  # of the pictures for the safety check: what looks rude and is not
 BITMAP_SHARE = 0.4  # of the doodles of a category that has them: more, and their style alone gives the name away
+DEFINED_SHARE = 0.1  # of the names that have a definition at hand
 TRACED_SHARE = 0.55  # of the icons that were also drawn by hand
 ICON_WOBBLE = 1.8  # icons are bent more than doodles, so that a steady hand is no sign of one
 SCENE_SCALE = (0.40, 0.52)
@@ -48,6 +49,7 @@ class Batches:
         self.cumulative = np.cumsum(weight / weight.sum())
         self.asked, self.doodled = sorted(pictures.asked), sorted(pictures.doodled)
         self.rude, self.harmless = by_concept(pictures.rude), by_concept(pictures.harmless)
+        self.definitions = {}  # of names, said instead of them now and then; a trial fills it
         self.concepts = {}
         with_doodles = [*self.doodled, WRITTEN, SCRIBBLE, BLANK]
         self.doodled_concepts = np.array([self.concept(name) for name in with_doodles])
@@ -88,6 +90,8 @@ class Batches:
             return tags[rng.integers(len(tags))]
         if chance < 0.26 and tags:
             return f"{name} {tags[rng.integers(len(tags))]}"
+        if chance < 0.26 + DEFINED_SHARE and name in self.definitions:
+            return self.definitions[name]
         return name
 
     def _choose(self, rng, count):

@@ -16,7 +16,7 @@ from .honest import training_drawings
 from .names import categories, prompt
 from .pools import Pictures
 from .safety import Safety
-from .settings import CONTEXT, MARGIN, MODEL, SEED, SIZE, WIDTH, WORK
+from .settings import APART, CONTEXT, MARGIN, MODEL, SEED, SIZE, WIDTH, WORK
 
 LICENCE, SOURCE = "Apache-2.0", "models/train"
 TEMPLATES = [
@@ -26,6 +26,7 @@ TEMPLATES = [
     ["{}", "a {}", "a drawing of a {}", "a sketch of {}"],
     ["{}", "a drawing of {}", "a doodle of {}", "a sketch of {}", "a picture of {}"],
 ]
+NO_BETTER = 0.005  # by so much more of the drawings: then the first of these sets does
 DRAWINGS = 1500
 SPARED = 0.997  # of the honest drawings lose nothing to the text probe; of drawings not trained on, several times as many do
 MARGIN_OF_TEXT = 0.1
@@ -71,7 +72,7 @@ def text_probe(samples, honest, scale):
 
 
 def best_templates(towers, e, words):
-    """The set of templates that ranks the right category first most often."""
+    """The first set of templates that hardly any other surpasses in ranking the right category first."""
     every = categories()
     right = [every.index(word) for word in words]
 
@@ -82,7 +83,8 @@ def best_templates(towers, e, words):
     found = [(round(top1(templates), 4), templates) for templates in TEMPLATES]
     for share, templates in found:
         print(f"templates {share} {templates}")
-    return max(found, key=lambda pair: pair[0])[1]
+    most = max(share for share, _ in found)
+    return next(templates for share, templates in found if share >= most - NO_BETTER)
 
 
 def through(points):
@@ -114,13 +116,14 @@ def fit(towers):
     print("quantiles of right", np.quantile(points["right"], [0.02, 0.1, 0.5, 0.9, 0.98]).round(3))
     print("quantiles of wrong", np.quantile(points["wrong"], [0.02, 0.1, 0.5, 0.9, 0.98]).round(3))
     pictures = Pictures()
-    samples = Samples(pictures, towers.pictures)
-    honest = np.concatenate([e, samples.drawings])
-    safety = Safety(pictures, towers.pictures, honest, np.concatenate([samples.icons, samples.traced]))
+    samples = Samples(pictures, towers.either_way)
+    both = (e + m) / 2
+    honest = np.concatenate([both, samples.drawings])
+    safety = Safety(pictures, towers.either_way, honest, np.concatenate([samples.icons, samples.traced]))
     return {
         "promptTemplates": templates,
         "score": {"rawAt0": at0, "rawAt100": at100},
-        "textProbe": text_probe(samples, e, at100 - at0),
+        "textProbe": text_probe(samples, both, at100 - at0),
         "nsfw": safety.rule(),
     }
 
@@ -146,6 +149,7 @@ def main():
             "std": [0.5] * 3,
             "frame": "ink",
             "margin": MARGIN,
+            "apart": APART,
         },
         "text": {"file": "text.onnx", "tokenizer": "word", "vocabulary": "tokenizer.json", "contextLength": CONTEXT},
         "embeddingWidth": WIDTH,

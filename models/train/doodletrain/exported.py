@@ -31,6 +31,10 @@ class Towers:
         run = lambda part: self.image.run(None, {"pixel_values": tensor(part)})[0]
         return unit(np.concatenate([run(framed[i : i + CHUNK]) for i in range(0, len(framed), CHUNK)]))
 
+    def either_way(self, framed):
+        """The mean of a picture's vector and its mirror image's: what linear probes look at."""
+        return (self.pictures(framed) + self.pictures(framed[:, :, ::-1])) / 2
+
     def texts(self, texts):
         def run(part):
             ids, mask = self.tokenizer.batch(part)

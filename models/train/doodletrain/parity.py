@@ -1,6 +1,6 @@
 """`python3 -m doodletrain.parity`: writes models/doodle/parity.json, what another implementation must reproduce.
 
-Texts with their token ids; some with embeddings; three pictures made of rectangles, with the tensor after framing and the
+Texts with their token ids; some with embeddings; pictures made of rectangles, with the tensor after framing and the
 embedding. A picture is a background and filled rectangles [x, y, width, height, r, g, b], drawn in order.
 """
 
@@ -10,7 +10,7 @@ import json
 import numpy as np
 from PIL import Image, ImageDraw
 
-from .frame import framed
+from .frame import framed, parts
 from .exported import Towers
 from .settings import CONTEXT, MODEL
 
@@ -82,6 +82,25 @@ PICTURES = [
         "background": [255, 255, 255],
         "rectangles": [[2, 2, 30, 3, 235, 235, 235], [20, 60, 17, 33, 0, 120, 0], [24, 64, 9, 25, 255, 255, 255]],
     },
+    {
+        "name": "two things side by side",
+        "width": 160,
+        "height": 120,
+        "background": [255, 255, 255],
+        "rectangles": [[10, 40, 41, 5, 0, 0, 0], [10, 40, 5, 50, 0, 0, 0], [58, 30, 70, 61, 30, 60, 200]],
+    },
+    {
+        "name": "one thing above another",
+        "width": 120,
+        "height": 160,
+        "background": [255, 250, 230],
+        "rectangles": [
+            [30, 10, 50, 31, 200, 30, 30],
+            [34, 14, 42, 23, 255, 250, 230],
+            [15, 60, 90, 7, 0, 0, 0],
+            [40, 60, 7, 71, 0, 0, 0],
+        ],
+    },
 ]
 
 
@@ -97,15 +116,20 @@ def rounded(vector):
     return [round(float(v), 5) for v in vector]
 
 
+def view(towers, pixels):
+    encoded = base64.b64encode(pixels.tobytes()).decode()
+    return {"rgb64": encoded, "embedding": rounded(towers.pictures(np.array([pixels]))[0])}
+
+
 def main():
     towers = Towers(CONTEXT)
     texts = [{"text": text, "ids": towers.tokenizer.encode(text)} for text in TEXTS]
     embedded = [{"text": text, "embedding": rounded(towers.texts([text])[0])} for text in EMBEDDED]
     pictures = []
     for spec in PICTURES:
-        pixels = framed(draw(spec))
-        encoded = base64.b64encode(pixels.tobytes()).decode()
-        pictures.append({**spec, "rgb64": encoded, "embedding": rounded(towers.pictures(np.array([pixels]))[0])})
+        picture = draw(spec)
+        whole, *apart = [view(towers, pixels) for pixels in (framed(picture), *parts(picture))]
+        pictures.append({**spec, **whole} | ({"parts": apart} if apart else {}))
     note = "rgb64: base64 of 64x64x3 bytes after framing, rows first, before (value/255 - mean)/std; embeddings are unit vectors"
     (MODEL / "parity.json").write_text(
         json.dumps({"note": note, "texts": texts, "embedded": embedded, "pictures": pictures}) + "\n"

@@ -12,10 +12,11 @@ import numpy as np
 from . import probes
 from .settings import TRAIN
 
-# Of the honest drawings, by each concept. They were trained on, and others are flagged about twice as often.
-MOST_FLAGGED = 0.0018
+# Of the honest drawings, by each concept. They were trained on, and others are flagged three to four times as often.
+MOST_FLAGGED = 0.0009
 LOWEST_FLAG = 0.3  # whatever the honest drawings allow
 FOLDS = 5
+THINNED = 2  # half of a family is enough to fit on
 NEAR_MISSES_WEIGH = 2  # near misses are few beside the doodles
 
 
@@ -28,11 +29,11 @@ def threshold(probe, honest):
 
 
 class Safety:
-    """`embed` maps uint8 pictures to unit vectors; `honest` are vectors of honest drawings."""
+    """`embed` maps uint8 pictures to what probes look at; `honest` are honest drawings so."""
 
     def __init__(self, pictures, embed, honest, icons):
         vectors = lambda families: {
-            name: (concept, embed(pictures.colour[rows])) for name, (concept, _, rows) in sorted(families.items())
+            name: (concept, embed(pictures.colour[rows[::THINNED]])) for name, (concept, _, rows) in sorted(families.items())
         }
         self.rude, harmless = vectors(pictures.rude), vectors(pictures.harmless)
         self.harmless, self.honest = np.concatenate([e for _, e in harmless.values()]), honest

@@ -12,6 +12,7 @@ WORDNET = Path(os.environ.get("WORDNET", "/usr/share/wordnet"))
 SEED = 20261123
 SIZE = 64  # side of the picture the image tower sees
 MARGIN = 0.08  # white around the ink, as a share of its longer side
+APART = 0.02  # a gap this wide, as a share of the ink's longer side, makes a drawing be looked at in parts, too
 WIDTH = 192  # of the embeddings
 GLOVE_WIDTH = 100
 WORD_WIDTH = 200  # of a word's vector: GloVe's, then the sentence model's

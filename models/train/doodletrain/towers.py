@@ -55,6 +55,16 @@ class ImageTower(nn.Module):
         return x / x.norm(dim=-1, keepdim=True)
 
 
+def grown(tower):
+    """The image tower with three more residual blocks, 3.5 instead of 2 M weights, which at first leave its answers as
+    they are."""
+    widths = tower.middle[2].second[0].out_channels, tower.high[2].second[0].out_channels
+    tower.middle.append(Residual(widths[0]))
+    for _ in range(2):
+        tower.high.append(Residual(widths[1]))
+    return tower
+
+
 class Block(nn.Module):
     def __init__(self, width, heads):
         super().__init__()

@@ -1,4 +1,6 @@
-"""Synonyms and kinds of a name from WordNet: a corgi is also a dog, a couch also a sofa."""
+"""Synonyms, kinds and definitions of a name from WordNet: a corgi is also a dog, a couch also a sofa."""
+
+import re
 
 from .settings import WORDNET
 
@@ -6,6 +8,7 @@ from .settings import WORDNET
 VISIBLE = {"05", "06", "08", "13", "17", "18", "20", "25"}
 TOO_GENERAL = {"whole", "object", "organism", "artifact", "physical entity", "living thing", "instrumentality", "unit"}
 LEVELS = 3
+LONGEST_DEFINITION = 12  # words
 
 
 def _lines(name):
@@ -15,7 +18,7 @@ def _lines(name):
 
 class WordNet:
     def __init__(self):
-        self.synsets, self.senses = {}, {}
+        self.synsets, self.senses, self.glosses = {}, {}, {}
         for line in _lines("data.noun"):
             field = line.split(" ")
             count = int(field[3], 16)
@@ -23,6 +26,7 @@ class WordNet:
             pointers = field[5 + 2 * count :]
             parents = [pointers[4 * i + 1] for i in range(int(field[4 + 2 * count])) if pointers[4 * i] == "@"]
             self.synsets[field[0]] = (field[1], words, parents)
+            self.glosses[field[0]] = line.partition(" | ")[2]
         for line in _lines("index.noun"):
             field = line.split()
             self.senses[field[0].replace("_", " ")] = field[-int(field[2]) :]
@@ -33,6 +37,16 @@ class WordNet:
                 if self.synsets[sense][0] in VISIBLE:
                     return form, sense
         return None
+
+    def definition(self, name):
+        """What the name means, without article, examples and remarks; nothing where no sense of it can be seen."""
+        found = self._visible_sense(name)
+        if not found:
+            return None
+        said = re.split(r"[;\"]", re.sub(r"\([^)]*\)", " ", self.glosses[found[1]]))[0].split()
+        if said and said[0] in ("a", "an", "the", "any"):
+            said = said[1:]
+        return " ".join(said[:LONGEST_DEFINITION]) or None
 
     def related(self, name):
         """(synonyms, kinds) of the name, or of its last words for the kinds."""

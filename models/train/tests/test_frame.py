@@ -3,7 +3,7 @@ import unittest
 import numpy as np
 from PIL import Image, ImageDraw
 
-from doodletrain.frame import cut_out, framed, ink_mask
+from doodletrain.frame import cut_out, framed, ink_mask, parts
 
 
 def canvas(*boxes, paper="white", ink="black"):
@@ -26,6 +26,20 @@ class FrameTest(unittest.TestCase):
 
     def test_faint_marks_are_no_ink(self):
         self.assertFalse(ink_mask(np.asarray(canvas((5, 5, 90, 90), ink=(230, 230, 230))))[0].any())
+
+    def test_things_apart_are_framed_as_if_they_were_alone(self):
+        left, right = (10, 10, 60, 90), (100, 40, 180, 60)
+        found = parts(canvas(left, right), 0.1)
+        self.assertEqual(len(found), 2)
+        for part, box in zip(found, (left, right)):
+            self.assertTrue((part == framed(canvas(box))).all())
+        upper, lower = (10, 10, 60, 60), (30, 100, 80, 190)
+        self.assertTrue((parts(canvas(upper, lower), 0.1)[1] == framed(canvas(lower))).all())
+
+    def test_a_narrow_gap_and_a_dot_make_no_parts(self):
+        self.assertEqual(parts(canvas((10, 10, 60, 90), (64, 10, 120, 90)), 0.1), [])
+        self.assertEqual(parts(canvas((10, 10, 110, 110), (150, 10, 155, 15)), 0.1), [])
+        self.assertEqual(parts(canvas(), 0.1), [])
 
     def test_an_empty_canvas_is_taken_whole(self):
         self.assertEqual(cut_out(canvas()).size, (200, 200))
