@@ -59,12 +59,17 @@ for (const [name, screen] of Object.entries(SCREENS)) {
     await submit(page);
     await score(page);
     await page.getByTestId("place").waitFor();
+    await page.getByTestId("neighbours").waitFor();
     await isClean(page, "the result");
     const id = new URL(page.url()).pathname.split("/").at(-1);
     await button(page, "See the board").click();
     await page.getByTestId("board-entry").first().waitFor();
     await isClean(page, "the board");
-    for (const path of [`/d/${id}`, "/gallery", "/highlights", "/about", "/me", "/nowhere"]) {
+    await page.getByRole("link", { name: "To your place" }).click();
+    await page.locator("[aria-current=true]").waitFor();
+    await isClean(page, "a place on the board");
+    const names = ["gallery", "highlights", "board", "dailies", "about", "me", "nowhere"];
+    for (const path of [`/d/${id}`, ...names.map((name) => `/${name}`)]) {
       await page.goto(path);
       await isClean(page, path);
     }

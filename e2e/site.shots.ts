@@ -71,12 +71,17 @@ it("every page on every screen, light and dark, of a game that some have played"
       await shot(page, of("home"));
       const result = await played(page, "frog", frog());
       await shot(page, of("result"));
+      await page.getByTestId("neighbours").scrollIntoViewIfNeeded();
+      await shot(page, of("neighbours"));
+      await page.getByTestId("neighbours").getByRole("link", { name: "Show it" }).click();
+      await page.locator("main [aria-current=true]").waitFor();
+      await shot(page, of("place"));
       await page.goto(result.replace("/r/", "/d/"));
       await shot(page, of("drawing"));
       await button(page, "See the board").click();
       await page.getByTestId("board-entry").first().waitFor();
       await shot(page, of("board"));
-      for (const name of ["gallery", "highlights", "about", "me"]) {
+      for (const name of ["gallery", "highlights", "board", "dailies", "about", "me"]) {
         await page.goto(`/${name}`);
         await shot(page, of(name));
       }

@@ -1,0 +1,69 @@
+import { api } from "../api/client";
+import { explain } from "../api/problem";
+import type { Page, PastDay } from "../api/types";
+import { ButtonLink } from "../components/button-link";
+import { DrawingCard, DrawingCardSkeletons } from "../components/drawing-card";
+import { MoreButton } from "../components/more-button";
+import { Note } from "../components/note";
+import { PageHead } from "../components/page-head";
+import { usePagesOf } from "../hooks/use-pages";
+import { useTitle } from "../hooks/use-title";
+import { strings } from "../strings";
+import "./dailies.css";
+
+/** The days that are over, each with its prompt and the drawing that leads there. */
+export function DailiesPage() {
+  const text = strings.dailies;
+  const pages = usePagesOf<Page<PastDay>>("dailies", api.dailies, (day) => day.date);
+  const { list, error, retry } = pages;
+  useTitle(text.title);
+
+  return (
+    <>
+      <PageHead title={text.title}>
+        <p class="soft">{text.lead}</p>
+      </PageHead>
+      {error !== undefined && (
+        <Note title={text.failed} text={explain(error)} mood="puzzled" onRetry={retry} />
+      )}
+      {!list && error === undefined && <DrawingCardSkeletons count={8} label={text.loading} />}
+      {list?.entries.length === 0 && (
+        <Note title={text.empty} text={text.emptyMore} mood="calm">
+          <ButtonLink href="/" look="main">
+            {strings.problem.toPrompts}
+          </ButtonLink>
+        </Note>
+      )}
+      {list && list.entries.length > 0 && (
+        <>
+          <ul class="drawing-cards">
+            {list.entries.map((day) => (
+              <Day key={day.date} day={day} />
+            ))}
+          </ul>
+          <MoreButton pages={pages} counted={strings.days} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Day({ day: { date, prompt, leader } }: { day: PastDay }) {
+  const pin = (
+    <time class="pin pin--day" dateTime={date}>
+      {strings.day(date)}
+    </time>
+  );
+  if (leader) return <DrawingCard card={{ ...leader, prompt }}>{pin}</DrawingCard>;
+  return (
+    <li class="drawing-card" data-testid="drawing-card">
+      <div class="frame day-untouched">
+        {pin}
+        <span>{strings.home.untouched}</span>
+      </div>
+      <a class="drawing-card-prompt" href={`/p/${prompt.id}`}>
+        {prompt.text}
+      </a>
+    </li>
+  );
+}
