@@ -24,6 +24,8 @@ export function BoardEntry({ entry, mine, marked, sought, podium }: Props) {
   useEffect(() => {
     if (!sought) return;
     here.current?.scrollIntoView({ block: "center" });
+    // Whoever is choosing what the board shows goes on choosing.
+    if (document.activeElement instanceof HTMLInputElement) return;
     here.current?.querySelector("a")?.focus({ preventScroll: true });
   }, [sought]);
 
