@@ -1,9 +1,8 @@
 import { api } from "../api/client";
-import { explain } from "../api/problem";
 import type { Points, PointsEntry, Profile } from "../api/types";
 import { ButtonLink } from "../components/button-link";
+import { Listing } from "../components/listing";
 import { Medal } from "../components/medal";
-import { MoreButton } from "../components/more-button";
 import { Note } from "../components/note";
 import { PageHead } from "../components/page-head";
 import { PlayerLink } from "../components/player-link";
@@ -20,7 +19,6 @@ export function BoardPage() {
   const text = strings.points;
   const pages = usePagesOf<Points>("points", api.points, (entry) => entry.player.playerId);
   const { playerId } = useStore(session);
-  const { list, error, retry } = pages;
   useTitle(text.headline);
 
   return (
@@ -29,27 +27,22 @@ export function BoardPage() {
         <p class="soft">{text.lead}</p>
         {playerId && <OwnPlace playerId={playerId} />}
       </PageHead>
-      {error !== undefined && (
-        <Note title={text.failed} text={explain(error)} mood="puzzled" onRetry={retry} />
-      )}
-      {!list && error === undefined && (
-        <div class="points" role="status" aria-busy="true" aria-label={text.loading}>
-          {Array.from({ length: 8 }, (_, i) => (
-            <div key={i} class="points-row points-row--waiting" aria-hidden="true" />
-          ))}
-        </div>
-      )}
-      {list?.entries.length === 0 && (
-        <Note title={text.empty} text={text.emptyMore} mood="looking">
-          <ButtonLink href="/" look="main">
-            {strings.problem.toPrompts}
-          </ButtonLink>
-        </Note>
-      )}
-      {list && list.entries.length > 0 && (
-        <>
+      <Listing
+        pages={pages}
+        skeleton={<Skeleton />}
+        failed={text.failed}
+        empty={
+          <Note title={text.empty} text={text.emptyMore} mood="looking">
+            <ButtonLink href="/" look="main">
+              {strings.problem.toPrompts}
+            </ButtonLink>
+          </Note>
+        }
+        counted={strings.players}
+      >
+        {(entries) => (
           <ol class="points">
-            {list.entries.map((entry) => (
+            {entries.map((entry) => (
               <Row
                 key={entry.player.playerId}
                 entry={entry}
@@ -57,10 +50,19 @@ export function BoardPage() {
               />
             ))}
           </ol>
-          <MoreButton pages={pages} counted={strings.players} />
-        </>
-      )}
+        )}
+      </Listing>
     </>
+  );
+}
+
+function Skeleton() {
+  return (
+    <div class="points" role="status" aria-busy="true" aria-label={strings.points.loading}>
+      {Array.from({ length: 8 }, (_, i) => (
+        <div key={i} class="points-row points-row--waiting" aria-hidden="true" />
+      ))}
+    </div>
   );
 }
 

@@ -1,9 +1,8 @@
 import { api } from "../api/client";
-import { explain } from "../api/problem";
 import type { Page, PastDay } from "../api/types";
 import { ButtonLink } from "../components/button-link";
 import { DrawingCard, DrawingCardSkeletons } from "../components/drawing-card";
-import { MoreButton } from "../components/more-button";
+import { Listing } from "../components/listing";
 import { Note } from "../components/note";
 import { PageHead } from "../components/page-head";
 import { usePagesOf } from "../hooks/use-pages";
@@ -15,7 +14,6 @@ import "./dailies.css";
 export function DailiesPage() {
   const text = strings.dailies;
   const pages = usePagesOf<Page<PastDay>>("dailies", api.dailies, (day) => day.date);
-  const { list, error, retry } = pages;
   useTitle(text.title);
 
   return (
@@ -23,27 +21,27 @@ export function DailiesPage() {
       <PageHead title={text.title}>
         <p class="soft">{text.lead}</p>
       </PageHead>
-      {error !== undefined && (
-        <Note title={text.failed} text={explain(error)} mood="puzzled" onRetry={retry} />
-      )}
-      {!list && error === undefined && <DrawingCardSkeletons count={8} label={text.loading} />}
-      {list?.entries.length === 0 && (
-        <Note title={text.empty} text={text.emptyMore} mood="calm">
-          <ButtonLink href="/" look="main">
-            {strings.problem.toPrompts}
-          </ButtonLink>
-        </Note>
-      )}
-      {list && list.entries.length > 0 && (
-        <>
+      <Listing
+        pages={pages}
+        skeleton={<DrawingCardSkeletons count={8} label={text.loading} />}
+        failed={text.failed}
+        empty={
+          <Note title={text.empty} text={text.emptyMore}>
+            <ButtonLink href="/" look="main">
+              {strings.problem.toPrompts}
+            </ButtonLink>
+          </Note>
+        }
+        counted={strings.days}
+      >
+        {(days) => (
           <ul class="drawing-cards">
-            {list.entries.map((day) => (
+            {days.map((day) => (
               <Day key={day.date} day={day} />
             ))}
           </ul>
-          <MoreButton pages={pages} counted={strings.days} />
-        </>
-      )}
+        )}
+      </Listing>
     </>
   );
 }
