@@ -2,10 +2,8 @@ import { expect } from "vitest";
 import { draw } from "./hand";
 import { doodle } from "./pictures";
 import { shot } from "./screenshots";
-import { button, finished, playAsGuest, submit } from "./steps";
+import { button, finished, pastDaysBefore, playAsGuest, submit, tomorrow } from "./steps";
 import { it } from "./visitor";
-
-const DAY_MS = 86_400_000;
 
 it("from today's prompt one comes to the days before, each with its prompt and who leads there", async ({
   visit,
@@ -17,13 +15,7 @@ it("from today's prompt one comes to the days before, each with its prompt and w
   await submit(page);
   await finished(page);
 
-  // The real days, as they will be tomorrow: a game that has just begun has no others.
-  await page.route("**/api/dailies?*", (route) => {
-    const url = new URL(route.request().url());
-    const tomorrow = new Date(Date.now() + DAY_MS).toISOString().slice(0, 10);
-    url.searchParams.set("before", tomorrow);
-    return route.continue({ url: url.href });
-  });
+  await pastDaysBefore(page, tomorrow());
   await page.goto("/");
   const task = await page.locator(".daily-task").innerText();
   await page.getByRole("link", { name: "What about the days before?" }).click();
@@ -41,11 +33,7 @@ it("from today's prompt one comes to the days before, each with its prompt and w
 
 it("a game in its first days says that there was no yesterday", async ({ visit }) => {
   const page = await visit();
-  await page.route("**/api/dailies?*", (route) => {
-    const url = new URL(route.request().url());
-    url.searchParams.set("before", "2000-01-01");
-    return route.continue({ url: url.href });
-  });
+  await pastDaysBefore(page, new Date("2000-01-01"));
   await page.goto("/dailies");
   await page.getByText("No yesterday yet").waitFor();
 });
