@@ -5,7 +5,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { draw } from "./hand";
 import { frog } from "./pictures";
-import { atTheEasel, button, playAsGuest, score, submit } from "./steps";
+import { atTheEasel, button, pastDaysBefore, playAsGuest, score, submit, tomorrow } from "./steps";
 import { DESK, it, PHONE } from "./visitor";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -47,6 +47,7 @@ const SCREENS = {
 for (const [name, screen] of Object.entries(SCREENS)) {
   it(`axe finds nothing wrong with any page, ${name}`, async ({ visit }) => {
     const page = await visit(screen, /404/);
+    await pastDaysBefore(page, tomorrow());
     await playAsGuest(page);
     await isClean(page, "home");
     await atTheEasel(page);
@@ -59,12 +60,17 @@ for (const [name, screen] of Object.entries(SCREENS)) {
     await submit(page);
     await score(page);
     await page.getByTestId("place").waitFor();
+    await page.getByTestId("neighbours").waitFor();
     await isClean(page, "the result");
     const id = new URL(page.url()).pathname.split("/").at(-1);
     await button(page, "See the board").click();
     await page.getByTestId("board-entry").first().waitFor();
     await isClean(page, "the board");
-    for (const path of [`/d/${id}`, "/gallery", "/highlights", "/about", "/me", "/nowhere"]) {
+    await page.getByRole("link", { name: "To your place" }).click();
+    await page.locator("[aria-current=true]").waitFor();
+    await isClean(page, "a place on the board");
+    const names = ["gallery", "highlights", "board", "dailies", "about", "me", "nowhere"];
+    for (const path of [`/d/${id}`, ...names.map((name) => `/${name}`)]) {
       await page.goto(path);
       await isClean(page, path);
     }

@@ -8,6 +8,7 @@ it("header and footer lead to every page, and each fits a narrow phone", async (
   for (const [link, heading] of [
     ["Gallery", "Gallery"],
     ["Highlights", "Highlights"],
+    ["Points", "The big board"],
     ["The judge", "How the judge works"],
   ] as const) {
     const named = page.getByRole("banner").getByRole("link", { name: link });

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { draw, take, type Line } from "./hand";
 import { doodle, frog, hotDog } from "./pictures";
-import { button, pickPrompt, playAsGuest, score, submit } from "./steps";
+import { button, pastDaysBefore, pickPrompt, playAsGuest, score, submit, tomorrow } from "./steps";
 import { it, type Screen } from "./visitor";
 
 const folder = process.env.SCREENSHOTS ?? "docs/screenshots";
@@ -71,12 +71,20 @@ it("every page on every screen, light and dark, of a game that some have played"
       await shot(page, of("home"));
       const result = await played(page, "frog", frog());
       await shot(page, of("result"));
+      await page.getByTestId("neighbours").scrollIntoViewIfNeeded();
+      await shot(page, of("neighbours"));
+      await page.getByTestId("neighbours").getByRole("link", { name: "Show it" }).click();
+      await page.locator("main [aria-current=true]").waitFor();
+      await shot(page, of("place"));
       await page.goto(result.replace("/r/", "/d/"));
       await shot(page, of("drawing"));
       await button(page, "See the board").click();
       await page.getByTestId("board-entry").first().waitFor();
       await shot(page, of("board"));
-      for (const name of ["gallery", "highlights", "about", "me"]) {
+      await page.goto("/board");
+      await shot(page, of("points"));
+      await pastDaysBefore(page, tomorrow());
+      for (const name of ["gallery", "highlights", "dailies", "about", "me"]) {
         await page.goto(`/${name}`);
         await shot(page, of(name));
       }

@@ -56,6 +56,16 @@ export const aDrawingBy = async (page: Page): Promise<string> => {
   return finished(page);
 };
 
+/** From now on the page sees the days as they were before `date`: a game that has just begun has no past ones. */
+export const pastDaysBefore = (page: Page, date: Date): Promise<unknown> =>
+  page.route("**/api/dailies?*", (route) => {
+    const url = new URL(route.request().url());
+    url.searchParams.set("before", date.toISOString().slice(0, 10));
+    return route.continue({ url: url.href });
+  });
+
+export const tomorrow = (): Date => new Date(Date.now() + 86_400_000);
+
 /** Until everything is kept that the next visit needs. */
 export const shellIsKept = (page: Page): Promise<void> =>
   page.evaluate(async () => {

@@ -9,6 +9,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 90_000,
     hookTimeout: 30_000,
+    // As patient as the pages' own waiting (visitor.ts): a loaded machine is no failure.
+    expect: { poll: { timeout: 20_000 } },
     reporters: ["verbose"],
   },
 });

@@ -20,6 +20,8 @@ import { strings } from "./strings";
 const DrawPage = lazy(() => import("./pages/draw").then((m) => m.DrawPage));
 const GalleryPage = lazy(() => import("./pages/gallery").then((m) => m.GalleryPage));
 const HighlightsPage = lazy(() => import("./pages/highlights").then((m) => m.HighlightsPage));
+const BoardPage = lazy(() => import("./pages/board").then((m) => m.BoardPage));
+const DailiesPage = lazy(() => import("./pages/dailies").then((m) => m.DailiesPage));
 const PlayerPage = lazy(() => import("./pages/player").then((m) => m.PlayerPage));
 const AccountPage = lazy(() => import("./pages/account").then((m) => m.AccountPage));
 const AboutPage = lazy(() => import("./pages/about").then((m) => m.AboutPage));
@@ -75,6 +77,8 @@ export function App() {
                 <Route path="/u/:playerId" component={PlayerPage} />
                 <Route path="/gallery" component={GalleryPage} />
                 <Route path="/highlights" component={HighlightsPage} />
+                <Route path="/board" component={BoardPage} />
+                <Route path="/dailies" component={DailiesPage} />
                 <Route path="/me" component={AccountPage} />
                 <Route path="/about" component={AboutPage} />
                 <Route default component={NotFound} />

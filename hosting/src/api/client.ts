@@ -5,7 +5,9 @@ import type {
   Daily,
   OwnDrawing,
   Page,
+  PastDay,
   Player,
+  Points,
   Profile,
   Prompt,
   RankedDrawing,
@@ -78,11 +80,23 @@ async function get<T>(path: string, options?: Options): Promise<T> {
   return (await request<T>(path, options)).data;
 }
 
-/** A part of a list of cards: what follows the cursor `after`, or the first part. */
-function cards(path: string, after?: string, signal?: AbortSignal, limit = 24) {
+/** How many entries of a list come at once. */
+const PART = 24;
+
+/** A part of a list: what follows the cursor `after`, or the first part. */
+function part<P>(path: string, after?: string, options?: Options, limit = PART): Promise<P> {
   const search = new URLSearchParams({ limit: String(limit) });
   if (after) search.set("after", after);
-  return get<Page<Card>>(`${path}?${search}`, { signal });
+  return get<P>(`${path}?${search}`, options);
+}
+
+/** Of a prompt's board one part: what stands before or after a cursor or around a drawing, or the first one. */
+interface BoardQuery {
+  scope: Scope;
+  before?: string;
+  after?: string;
+  around?: string;
+  limit?: number;
 }
 
 export const api = {
@@ -91,13 +105,9 @@ export const api = {
     (await get<{ prompts: Prompt[] | null }>("/api/prompts", { signal })).prompts ?? [],
   prompt: (id: string, signal?: AbortSignal) =>
     get<Prompt>(`/api/prompts/${encodeURIComponent(id)}`, { signal }),
-  board: (
-    id: string,
-    query: { scope: Scope; after?: string; limit?: number },
-    signal?: AbortSignal,
-  ) => {
-    const search = new URLSearchParams({ scope: query.scope, limit: String(query.limit ?? 24) });
-    if (query.after) search.set("after", query.after);
+  board: (id: string, { scope, limit = PART, ...place }: BoardQuery, signal?: AbortSignal) => {
+    const search = new URLSearchParams({ scope, limit: String(limit) });
+    for (const [name, value] of Object.entries(place)) if (value) search.set(name, value);
     return get<Board>(`/api/prompts/${encodeURIComponent(id)}/board?${search}`, { signal });
   },
   drawing: (id: string, token?: string, signal?: AbortSignal) =>
@@ -106,20 +116,26 @@ export const api = {
   strokes: (id: string, token?: string) =>
     get<unknown>(`/api/drawings/${encodeURIComponent(id)}/strokes`, { token }),
   daily: (signal?: AbortSignal) => get<Daily>("/api/daily", { signal }),
-  gallery: (after?: string, signal?: AbortSignal) => cards("/api/gallery", after, signal),
+  /** Days that are over, the latest first; the cursor is the date of the last one. */
+  dailies: async (before?: string, signal?: AbortSignal): Promise<Page<PastDay>> => {
+    const search = new URLSearchParams({ limit: String(PART) });
+    if (before) search.set("before", before);
+    const { entries } = await get<{ entries: PastDay[] }>(`/api/dailies?${search}`, { signal });
+    return { entries, next: entries.length < PART ? null : entries.at(-1)!.date };
+  },
+  points: (after?: string, signal?: AbortSignal) => part<Points>("/api/board", after, { signal }),
+  gallery: (after?: string, signal?: AbortSignal) =>
+    part<Page<Card>>("/api/gallery", after, { signal }),
   highlights: (after?: string, signal?: AbortSignal, limit?: number) =>
-    cards("/api/highlights", after, signal, limit),
+    part<Page<Card>>("/api/highlights", after, { signal }, limit),
   profile: (playerId: string, signal?: AbortSignal) =>
     get<Profile>(`/api/players/${encodeURIComponent(playerId)}`, { signal }),
   drawingsOf: (playerId: string, after?: string, signal?: AbortSignal) =>
-    cards(`/api/players/${encodeURIComponent(playerId)}/drawings`, after, signal),
+    part<Page<Card>>(`/api/players/${encodeURIComponent(playerId)}/drawings`, after, { signal }),
   stats: (signal?: AbortSignal) => get<Stats>("/api/stats", { signal }),
   me: (token: string) => get<{ playerId: string; displayName: string }>("/api/me", { token }),
-  ownDrawings: (token: string, after?: string, signal?: AbortSignal) => {
-    const search = new URLSearchParams({ limit: "24" });
-    if (after) search.set("after", after);
-    return get<Page<OwnDrawing>>(`/api/me/drawings?${search}`, { token, signal });
-  },
+  ownDrawings: (token: string, after?: string, signal?: AbortSignal) =>
+    part<Page<OwnDrawing>>("/api/me/drawings", after, { token, signal }),
   deleteDrawing: (id: string, token: string) =>
     get<void>(`/api/drawings/${encodeURIComponent(id)}`, { method: "DELETE", token }),
   /** Deletes everything of who is signed in; the playerId says that it is meant. */

@@ -32,9 +32,10 @@ export interface Entry {
   percentile?: number | null;
 }
 
-/** A part of a list that goes on after `next`, if it does. */
+/** A part of a list that goes on after `next`, if it does, and for some lists also before `previous`. */
 export interface Page<E> {
   entries: E[];
+  previous?: string | null;
   next: string | null;
 }
 
@@ -43,6 +44,21 @@ export type Scope = "players" | "drawings";
 export interface Board extends Page<Entry> {
   prompt: Prompt;
   scope: Scope;
+  of: number;
+}
+
+/** A player on the board over all prompts. */
+export interface PointsEntry {
+  /** Players with equally many points share one. */
+  rank: number;
+  player: Player;
+  /** The scores of the best drawings, one for each prompt, added up. */
+  points: number;
+  /** How many prompts won them. */
+  prompts: number;
+}
+
+export interface Points extends Page<PointsEntry> {
   of: number;
 }
 
@@ -75,6 +91,14 @@ export interface Daily {
   prompt: Prompt;
 }
 
+/** A day that is over. */
+export interface PastDay {
+  /** YYYY-MM-DD, UTC. */
+  date: string;
+  prompt: Prompt;
+  leader: Entry | null;
+}
+
 export interface Best {
   drawingId: string;
   prompt: { id: string; text: string };
@@ -92,6 +116,9 @@ export interface Profile {
   /** Boards that the player leads. */
   first: number;
   podiums: number;
+  /** On the board over all prompts. */
+  points: number;
+  place: { rank: number; of: number } | null;
   best: Best[];
   /** Days in a row on which the daily prompt was drawn. */
   streak: { current: number; longest: number; today: boolean };

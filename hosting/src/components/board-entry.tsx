@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import type { Entry } from "../api/types";
 import { strings } from "../strings";
 import { Frame } from "./frame";
@@ -8,16 +9,31 @@ import "./board-entry.css";
 interface Props {
   entry: Entry;
   mine: boolean;
+  /** Stands out among its neighbours. */
+  marked?: boolean;
+  /** The one that somebody came for: the page and the keyboard go there. */
+  sought?: boolean;
   /** The first three stand on a podium, under medals. */
   podium?: boolean;
 }
 
-export function BoardEntry({ entry, mine, podium }: Props) {
+export function BoardEntry({ entry, mine, marked, sought, podium }: Props) {
   const text = strings.prompt;
   const { rank, player, percentile } = entry;
+  const here = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (!sought) return;
+    here.current?.scrollIntoView({ block: "center" });
+    // Whoever is choosing what the board shows goes on choosing.
+    if (document.activeElement instanceof HTMLInputElement) return;
+    here.current?.querySelector("a")?.focus({ preventScroll: true });
+  }, [sought]);
+
   return (
     <li
+      ref={here}
       class={podium ? `podium-place podium-place--${rank}` : "board-entry"}
+      aria-current={marked || sought ? true : undefined}
       data-testid="board-entry"
     >
       <Frame

@@ -40,6 +40,11 @@ export function DailyPrompt({ daily }: { daily: Loaded<Daily> }) {
         </ButtonLink>
         <ButtonLink href={`/p/${id}`}>{text.board}</ButtonLink>
       </div>
+      <p>
+        <a class="daily-past" href="/dailies">
+          {text.past}
+        </a>
+      </p>
     </section>
   );
 }

@@ -9,6 +9,8 @@ export function Footer() {
       <nav class="footer-pages" aria-label={strings.footer.pages}>
         <a href="/gallery">{strings.gallery.title}</a>
         <a href="/highlights">{strings.highlights.title}</a>
+        <a href="/board">{strings.points.headline}</a>
+        <a href="/dailies">{strings.dailies.title}</a>
         <a href="/about">{strings.about.headline}</a>
       </nav>
       <select

@@ -7,7 +7,13 @@ import { LeaveIcon } from "./icons";
 import { Wordmark } from "./wordmark";
 import "./header.css";
 
-const PAGES = ["gallery", "highlights", "about"] as const;
+/** Each page by its path and the texts that have its name. */
+const PAGES = [
+  ["/gallery", "gallery"],
+  ["/highlights", "highlights"],
+  ["/board", "points"],
+  ["/about", "about"],
+] as const;
 
 export function Header() {
   const { path } = useLocation();
@@ -23,8 +29,8 @@ export function Header() {
         <Wordmark />
       </a>
       <nav class="header-pages" aria-label={strings.header.pages}>
-        {PAGES.map((page) => (
-          <a key={page} href={`/${page}`} aria-current={path === `/${page}` ? "page" : undefined}>
+        {PAGES.map(([href, page]) => (
+          <a key={page} href={href} aria-current={path === href ? "page" : undefined}>
             {strings[page].title}
           </a>
         ))}

@@ -10,7 +10,7 @@ import { strings } from "../strings";
 
 export function HighlightsPage() {
   const text = strings.highlights;
-  const pages = usePages("highlights", api.highlights);
+  const pages = usePages("highlights", (after, signal) => api.highlights(after, signal));
   useTitle(text.title);
 
   return (

@@ -51,7 +51,7 @@ test("today's prompt stands on top, with the time until the next", async () => {
   expect(text("daily")[0]).toContain("the world's fastest frog1 drawing · 1 player");
   expect(all('[role="timer"]')[0]?.textContent?.trim()).toBe("Next one in 5 h 13 min");
   const links = all('[data-testid="daily"] a').map((link) => link.getAttribute("href"));
-  expect(links).toEqual(["/p/b", "/p/b/draw", "/p/b"]);
+  expect(links).toEqual(["/p/b", "/p/b/draw", "/p/b", "/dailies"]);
 });
 
 test("drawings that people picked are shown where there are some", async () => {

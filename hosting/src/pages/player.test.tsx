@@ -14,6 +14,8 @@ const profile = {
   prompts: 2,
   first: 1,
   podiums: 2,
+  points: 1234.5,
+  place: { rank: 12, of: 300 },
   best: [{ ...card(7), rank: 1, of: 40 }],
   streak: { current: 4, longest: 9, today: false },
 };
@@ -27,6 +29,7 @@ test("a player is shown in figures, with the best places and all drawings", asyn
   expect(document.title).toBe("Player 1 · paint.wtf");
   expect(document.body.textContent).toContain("Draws here since November 1, 2026");
   expect(all("dl > div").map((fact) => fact.textContent)).toEqual([
+    "Points1,234.512th of 300 on the big board",
     "Drawings1,234",
     "Prompts2",
     "First places1",
@@ -34,11 +37,18 @@ test("a player is shown in figures, with the best places and all drawings", asyn
     "Dailies in a row4Today's is still to draw.",
     "Longest streak9",
   ]);
+  expect(all("dl a").map((link) => link.getAttribute("href"))).toEqual(["/board"]);
   const [best, everything] = all("section");
   expect(best?.textContent).toContain("1st of 40");
   expect(best?.querySelector(".medal--1")).not.toBeNull();
   expect(everything?.querySelectorAll('[data-testid="drawing-card"]')).toHaveLength(2);
   expect(document.body.textContent).not.toContain("This is you.");
+});
+
+test("whoever has no points yet has no place either", async () => {
+  answer("/api/players/p1", { body: { ...profile, points: 0, place: null } });
+  await visit(PlayerPage, { playerId: "p1" });
+  expect(all("dl > div")[0]?.textContent).toBe("Points0.0");
 });
 
 test("whoever looks at their own page is told so", async () => {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { api } from "../api/client";
 import { explain, isNotFound } from "../api/problem";
 import type { Best, Profile } from "../api/types";
@@ -78,36 +79,42 @@ export function PlayerPage({ playerId }: { playerId: string }) {
 /** The player in figures; the place for them is there before they are. */
 function Facts({ profile }: { profile?: Profile }) {
   const text = strings.profile;
+  const count = (value?: number) => value !== undefined && strings.number(value);
   const facts = (["drawings", "prompts", "first", "podiums"] as const).map(
     (name) => [text.facts[name], profile?.[name]] as const,
   );
-  const streak = profile?.streak;
+  const { streak, place } = profile ?? {};
   return (
     <dl class="player-facts" aria-busy={!profile}>
+      <Fact
+        name={text.facts.points}
+        value={profile && strings.score(profile.points)}
+        more={place && <a href="/board">{text.place(place.rank, place.of)}</a>}
+      />
       {facts.map(([name, value]) => (
-        <Fact key={name} name={name} value={value} />
+        <Fact key={name} name={name} value={count(value)} />
       ))}
       <Fact
         name={text.facts.streak}
-        value={streak?.current}
+        value={count(streak?.current)}
         more={streak && streak.current > 0 && (streak.today ? text.streakToday : text.streakOpen)}
       />
-      <Fact name={text.facts.longest} value={streak?.longest} />
+      <Fact name={text.facts.longest} value={count(streak?.longest)} />
     </dl>
   );
 }
 
 interface FactProps {
   name: string;
-  value?: number;
-  more?: string | false;
+  value?: string | false;
+  more?: ComponentChildren;
 }
 
 function Fact({ name, value, more }: FactProps) {
   return (
     <div class="player-fact sheet">
       <dt>{name}</dt>
-      <dd class="player-number">{value === undefined ? "…" : strings.number(value)}</dd>
+      <dd class="player-number">{value || "…"}</dd>
       {more && <dd class="soft">{more}</dd>}
     </div>
   );

@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso";
+import { useRef, useState } from "preact/hooks";
 import { explain, isNotFound } from "../api/problem";
 import type { Scope } from "../api/types";
 import { BoardEntry } from "../components/board-entry";
@@ -11,6 +12,7 @@ import { Podium } from "../components/podium";
 import { useBoard } from "../hooks/use-board";
 import { usePrompt } from "../hooks/use-prompt";
 import { useTitle } from "../hooks/use-title";
+import { lastSent } from "../sending/sent";
 import { session } from "../session/session";
 import { useStore } from "../session/store";
 import { strings } from "../strings";
@@ -21,16 +23,23 @@ const ON_THE_PODIUM = 3;
 export function PromptPage({ id }: { id: string }) {
   const text = strings.prompt;
   const [scope, setScope] = useState<Scope>("players");
-  const pages = useBoard(id, scope);
+  const { around } = useLocation().query;
+  const pages = useBoard(id, scope, around);
   const { list: board, error, retry } = pages;
   const listed = usePrompt(id);
   const prompt = board?.prompt ?? listed.data;
   const { playerId } = useStore(session);
   const entries = board?.entries ?? [];
-  const [first, others] = [entries.slice(0, ON_THE_PODIUM), entries.slice(ON_THE_PODIUM)];
-  useTitle(isNotFound(error) ? text.missing : prompt?.text);
+  const atTop = !board?.previous;
+  const onPodium = atTop ? ON_THE_PODIUM : 0;
+  const [first, others] = [entries.slice(0, onPodium), entries.slice(onPodium)];
+  const own = entries.find((entry) => entry.player.playerId === playerId);
+  // Where each player has one entry, that of the drawing may be another one of the same player's.
+  const sought = around && (entries.find((entry) => entry.drawingId === around) ?? own)?.drawingId;
+  const missing = isNotFound(error) && (!around || isNotFound(listed.error));
+  useTitle(missing ? text.missing : prompt?.text);
 
-  if (isNotFound(error)) {
+  if (missing) {
     return (
       <Note alone title={text.missing} text={text.missingMore} mood="puzzled">
         <ButtonLink href="/" look="sun">
@@ -72,8 +81,14 @@ export function PromptPage({ id }: { id: string }) {
             onChange={setScope}
           />
         </div>
+        <OtherPlace key={id} id={id} around={around} />
         {error !== undefined && (
-          <Note title={text.failed} text={explain(error)} mood="puzzled" onRetry={retry} />
+          <Note
+            title={isNotFound(error) ? text.notThere : text.failed}
+            text={isNotFound(error) ? text.notThereMore : explain(error)}
+            mood="puzzled"
+            onRetry={retry}
+          />
         )}
         {!board && error === undefined && <BoardSkeleton />}
         {board && entries.length === 0 && (
@@ -81,14 +96,16 @@ export function PromptPage({ id }: { id: string }) {
         )}
         {entries.length > 0 && (
           <>
-            <Podium entries={first} playerId={playerId} />
+            <MoreButton pages={pages} way="previous" />
+            {atTop && <Podium entries={first} playerId={playerId} sought={sought} />}
             {others.length > 0 && (
-              <ol class="board" start={first.length + 1}>
+              <ol class="board" start={others[0]!.rank}>
                 {others.map((entry) => (
                   <BoardEntry
                     key={entry.drawingId}
                     entry={entry}
                     mine={entry.player.playerId === playerId}
+                    sought={entry.drawingId === sought}
                   />
                 ))}
               </ol>
@@ -98,6 +115,19 @@ export function PromptPage({ id }: { id: string }) {
         )}
       </section>
     </>
+  );
+}
+
+/** Leads from the top of the board to one's own place, and back. One link, so that the keyboard stays where it is. */
+function OtherPlace({ id, around }: { id: string; around?: string }) {
+  const before = useRef(around);
+  before.current = around ?? before.current;
+  const drawing = before.current ?? lastSent(id);
+  if (!drawing) return null;
+  return (
+    <a class="prompt-place" href={around ? `/p/${id}` : `/p/${id}?around=${drawing}`}>
+      {around ? strings.prompt.toTop : strings.prompt.toPlace}
+    </a>
   );
 }
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from "vitest";
-import { player } from "../session/session";
+import { player, session } from "../session/session";
 import { ResultPage } from "./result";
-import { all, answer, card, leave, press, visit } from "./visit";
+import { all, answer, card, leave, press, settled, visit } from "./visit";
 
 vi.mock("../session/session", async (original) => ({
   ...(await original<typeof import("../session/session")>()),
@@ -75,6 +75,38 @@ test.each([
   await visit(ResultPage, open);
   expect(text("percentile")).toBe(words);
   expect(all(".medal")).toHaveLength(change.rank <= 3 ? 1 : 0);
+});
+
+const board = "/api/prompts/frog/board?scope=players&limit=5&around=d1";
+const neighbours = {
+  entries: [2, 1, 3].map((n, i) => ({ ...card(n), rank: i + 7, percentile: 50 })),
+  previous: "above",
+  next: "below",
+};
+
+test("a player sees who stands around them, and the way there", async () => {
+  session.set({ status: "in", playerId: "p1" });
+  answer("/api/drawings/d1", { body: drawing() });
+  answer(board, { body: neighbours });
+  await visit(ResultPage, open);
+  await settled();
+  const names = (within: string) => all(`${within} .player-link`).map((link) => link.textContent);
+  expect(names('[data-testid="neighbours"]')).toEqual(["Player 2", "Player 1", "Player 3"]);
+  expect(names('[aria-current="true"]')).toEqual(["Player 1"]);
+  expect(all(".neighbours-head a")[0]?.getAttribute("href")).toBe("/p/frog?around=d1");
+});
+
+test.each([
+  ["to others", { playerId: "p2" }, {}],
+  ["of a drawing that takes no place", { playerId: "p1" }, { rankState: "unranked" }],
+])("the neighbours are not shown %s", async (_, who, change) => {
+  session.set({ status: "in", ...who });
+  answer("/api/drawings/d1", { body: drawing(change) });
+  answer(board, { body: neighbours });
+  await visit(ResultPage, open);
+  await settled();
+  expect(text("rank")).toBeDefined();
+  expect(text("neighbours")).toBeUndefined();
 });
 
 test("what is shared is the drawing's public address", async () => {

@@ -3,6 +3,7 @@ import { explain } from "../api/problem";
 import { ButtonLink } from "../components/button-link";
 import { Judge } from "../components/judge";
 import { Keepsakes } from "../components/keepsakes";
+import { Neighbours } from "../components/neighbours";
 import { Note } from "../components/note";
 import { Picture } from "../components/picture";
 import { PlayerLink } from "../components/player-link";
@@ -137,6 +138,9 @@ export function ResultPage({ id, path }: { id: string; path: string }) {
           foreign={!mine}
           picture={ranked?.image ?? picture}
         />
+      )}
+      {mine && ranked?.rankState === "ready" && (
+        <Neighbours drawingId={id} promptId={ranked.prompt.id} playerId={ranked.player.playerId} />
       )}
     </article>
   );

@@ -52,6 +52,11 @@ export async function press(name: string): Promise<void> {
   await settled();
 }
 
+export async function follow(link: HTMLElement): Promise<void> {
+  await act(() => link.click());
+  await settled();
+}
+
 export const all = (selector: string): HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>(selector),
 ];

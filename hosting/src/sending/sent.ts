@@ -16,3 +16,8 @@ export function rememberSent(
 export function sentPicture(drawingId: string) {
   return pictures.get(drawingId);
 }
+
+/** The latest drawing that was sent for a prompt in this visit. */
+export function lastSent(promptId: string): string | undefined {
+  return [...pictures].filter(([, sent]) => sent.promptId === promptId).at(-1)?.[0];
+}

@@ -4,6 +4,7 @@ import type { Catalogue } from "./en";
 
 const number = new Intl.NumberFormat("de");
 const day = new Intl.DateTimeFormat("de", { dateStyle: "long" });
+const utcDay = new Intl.DateTimeFormat("de", { dateStyle: "medium", timeZone: "UTC" });
 const points = new Intl.NumberFormat("de", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 const ordinal = (n: number) => `${number.format(n)}.`;
@@ -22,7 +23,9 @@ export const de: Catalogue = {
   number: (n) => number.format(n),
   drawings,
   players,
+  days: (n) => count(n, "Tag", "Tage"),
   date: (time) => day.format(new Date(time)),
+  day: (date) => utcDay.format(new Date(date)),
 
   header: {
     home: "paint.wtf, alle Aufgaben",
@@ -70,6 +73,10 @@ export const de: Catalogue = {
       "Vielleicht ist sie im Ruhestand, vielleicht war sie ein Traum. Die anderen sind echt.",
     retired:
       "Diese Aufgabe ist im Ruhestand: Ihre Bestenliste bleibt, neue Zeichnungen nimmt sie nicht an.",
+    toPlace: "Zu deinem Platz",
+    toTop: "Zurück nach oben",
+    notThere: "Diese Zeichnung steht nicht auf der Liste",
+    notThereMore: "Vielleicht ist sie noch unterwegs, vielleicht abgehängt. Alle anderen sind da.",
     rank: (n) => `#${number.format(n)}`,
     rankLabel: (n) => `${ordinal(n)} Platz`,
     scoreLabel: (score) => `${points.format(score)} Punkte`,
@@ -78,10 +85,10 @@ export const de: Catalogue = {
   },
 
   list: {
-    more: "Mehr laden",
+    more: { next: "Mehr laden", previous: "Die darüber laden" },
     loading: "Lädt…",
-    added: (n, all) => `${drawings(n)} mehr, ${number.format(all)} insgesamt`,
-    end: "Das waren alle.",
+    added: (what, all) => `${what} mehr, ${number.format(all)} insgesamt`,
+    end: { next: "Das waren alle.", previous: "Weiter oben ist niemand." },
   },
 
   gallery: {
@@ -106,10 +113,24 @@ export const de: Catalogue = {
     failed: "Die Highlights sind nicht angekommen",
   },
 
+  points: {
+    title: "Punkte",
+    headline: "Die ewige Bestenliste",
+    lead: "Deine beste Zeichnung jeder Aufgabe bringt ihre Punkte. Alles zusammenzählen und Talent nennen.",
+    own: (rank, of, sum) =>
+      `Du bist ${ordinal(rank)} von ${players(of)}, mit ${points.format(sum)} Punkten.`,
+    from: (prompts) => `aus ${count(prompts, "Aufgabe", "Aufgaben")}`,
+    loading: "Die ewige Bestenliste wird geladen",
+    empty: "Noch hat niemand Punkte",
+    emptyMore: "Gleichstand bei null. So leicht wird die Führung nie wieder.",
+    failed: "Die ewige Bestenliste ist nicht angekommen",
+  },
+
   profile: {
     since: (time) => `Zeichnet hier seit dem ${day.format(new Date(time))}`,
     you: "Das bist du.",
     facts: {
+      points: "Punkte",
       drawings: "Zeichnungen",
       prompts: "Aufgaben",
       first: "Erste Plätze",
@@ -121,6 +142,7 @@ export const de: Catalogue = {
     streakOpen: "Die von heute fehlt noch.",
     best: "Beste Plätze",
     bestOf: (rank, of) => `${ordinal(rank)} von ${number.format(of)}`,
+    place: (rank, of) => `${ordinal(rank)} von ${number.format(of)} auf der ewigen Bestenliste`,
     all: "Alle Zeichnungen",
     loading: "Das Profil wird geladen",
     empty: "Keine Zeichnung zu sehen",
@@ -138,6 +160,16 @@ export const de: Catalogue = {
       hours > 0 ? `Nächste in ${hours} Std. ${minutes} Min.` : `Nächste in ${minutes} Min.`,
     over: "Die nächste ist unterwegs",
     board: "Bestenliste von heute",
+    past: "Und die Tage davor?",
+  },
+
+  dailies: {
+    title: "Vergangene Tage",
+    lead: "Jeder Tag hat seine Aufgabe und jemanden, der vorn liegt. Die meisten sind noch einzuholen.",
+    loading: "Die Tage werden geladen",
+    empty: "Noch kein Gestern",
+    emptyMore: "Heute ist der erste Tag. Zeichne etwas, morgen ist es Geschichte.",
+    failed: "Die Tage sind nicht angekommen",
   },
 
   about: {
@@ -337,6 +369,8 @@ export const de: Catalogue = {
     costNothing: "Nichts. Jeder Punkt hier ist gezeichnet.",
     saw: "Was CLIP gesehen hat",
     sawMore: "Die drei ähnlichsten Dinge, die es kennt:",
+    neighbours: "Dein Platz und die Nachbarschaft",
+    neighboursAll: "Auf der Bestenliste zeigen",
     tryAgain: "Noch einmal",
     board: "Zur Bestenliste",
     next: "Nächste Aufgabe",

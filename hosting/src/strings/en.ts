@@ -4,6 +4,8 @@ const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
 const suffixes: Record<string, string> = { one: "st", two: "nd", few: "rd", other: "th" };
 const number = new Intl.NumberFormat("en");
 const day = new Intl.DateTimeFormat("en", { dateStyle: "long" });
+const utcDay = new Intl.DateTimeFormat("en", { dateStyle: "medium", timeZone: "UTC" });
+const tenths = new Intl.NumberFormat("en", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 function ordinal(n: number): string {
   return `${number.format(n)}${suffixes[ordinals.select(n)]}`;
@@ -20,11 +22,14 @@ export const en = {
   name: "paint.wtf",
   title: (page?: string) =>
     page ? `${page} · paint.wtf` : "paint.wtf · Draw something silly. Be judged.",
-  score: (score: number) => score.toFixed(1),
+  score: (score: number) => tenths.format(score),
   number: (n: number) => number.format(n),
   drawings,
   players,
+  days: (n: number) => count(n, "day", "days"),
   date: (time: string) => day.format(new Date(time)),
+  /** Of a YYYY-MM-DD, UTC. */
+  day: (date: string) => utcDay.format(new Date(date)),
 
   header: {
     home: "paint.wtf, all prompts",
@@ -71,19 +76,23 @@ export const en = {
     missing: "There is no such prompt",
     missingMore: "It may have been retired, or it was a dream. The others are real.",
     retired: "This prompt is retired: its board stays, new drawings are not taken.",
+    toPlace: "To your place",
+    toTop: "Back to the top",
+    notThere: "That drawing is not on this board",
+    notThereMore: "It may still be on its way, or somebody took it down. All the others are here.",
     rank: (n: number) => `#${number.format(n)}`,
     rankLabel: (n: number) => `${ordinal(n)} place`,
-    scoreLabel: (score: number) => `${score.toFixed(1)} points`,
+    scoreLabel: (score: number) => `${tenths.format(score)} points`,
     picture: (player: string) => `Drawing by ${player}`,
     of: (n: number, scope: "players" | "drawings") =>
       scope === "players" ? players(n) : drawings(n),
   },
 
   list: {
-    more: "Load more",
+    more: { next: "Load more", previous: "Load those above" },
     loading: "Loading…",
-    added: (n: number, all: number) => `${drawings(n)} more, ${number.format(all)} in all`,
-    end: "That is all of them.",
+    added: (what: string, all: number) => `${what} more, ${number.format(all)} in all`,
+    end: { next: "That is all of them.", previous: "That is the top." },
   },
 
   gallery: {
@@ -108,10 +117,24 @@ export const en = {
     failed: "The highlights did not arrive",
   },
 
+  points: {
+    title: "Points",
+    headline: "The big board",
+    lead: "Your best drawing of each prompt brings its score. Add them all up and call it talent.",
+    own: (rank: number, of: number, points: number) =>
+      `You are ${ordinal(rank)} of ${players(of)}, with ${tenths.format(points)} points.`,
+    from: (prompts: number) => `from ${count(prompts, "prompt", "prompts")}`,
+    loading: "Loading the big board",
+    empty: "Nobody has a point yet",
+    emptyMore: "Everybody is tied at zero. It will never be this easy to lead again.",
+    failed: "The big board did not arrive",
+  },
+
   profile: {
     since: (time: string) => `Draws here since ${day.format(new Date(time))}`,
     you: "This is you.",
     facts: {
+      points: "Points",
       drawings: "Drawings",
       prompts: "Prompts",
       first: "First places",
@@ -123,6 +146,8 @@ export const en = {
     streakOpen: "Today's is still to draw.",
     best: "Best places",
     bestOf: (rank: number, of: number) => `${ordinal(rank)} of ${number.format(of)}`,
+    place: (rank: number, of: number) =>
+      `${ordinal(rank)} of ${number.format(of)} on the big board`,
     all: "All drawings",
     loading: "Loading the player",
     empty: "No drawing to be seen",
@@ -140,6 +165,16 @@ export const en = {
       hours > 0 ? `Next one in ${hours} h ${minutes} min` : `Next one in ${minutes} min`,
     over: "The next one is on its way",
     board: "Today's board",
+    past: "What about the days before?",
+  },
+
+  dailies: {
+    title: "Days gone by",
+    lead: "Every day has its prompt, and somebody who is ahead. Most of them can still be caught.",
+    loading: "Loading the days",
+    empty: "No yesterday yet",
+    emptyMore: "This is the first day. Draw something, and tomorrow it will be history.",
+    failed: "The days did not arrive",
   },
 
   about: {
@@ -306,7 +341,7 @@ export const en = {
     slow: "This takes longer than usual. You can stay, or come back to this page later.",
     score: "Score",
     scoreSaid: (score: number, mine: boolean) =>
-      `${mine ? "Your" : "This"} drawing scored ${score.toFixed(1)} of 100.`,
+      `${mine ? "Your" : "This"} drawing scored ${tenths.format(score)} of 100.`,
     outOf: "of 100",
     verdictBlank: "A study in white.",
     verdict: (score: number): string => {
@@ -340,6 +375,8 @@ export const en = {
     costNothing: "Nothing. Every point you see is drawn.",
     saw: "What CLIP saw",
     sawMore: "The three closest things it knows:",
+    neighbours: "Your place, and the neighbours",
+    neighboursAll: "Show it on the board",
     tryAgain: "Try again",
     board: "See the board",
     next: "Next prompt",

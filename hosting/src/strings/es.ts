@@ -4,6 +4,7 @@ import type { Catalogue } from "./en";
 
 const number = new Intl.NumberFormat("es", { useGrouping: "min2" });
 const day = new Intl.DateTimeFormat("es", { dateStyle: "long" });
+const utcDay = new Intl.DateTimeFormat("es", { dateStyle: "medium", timeZone: "UTC" });
 const points = new Intl.NumberFormat("es", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 const ordinal = (n: number) => `${number.format(n)}.º`;
@@ -22,7 +23,9 @@ export const es: Catalogue = {
   number: (n) => number.format(n),
   drawings,
   players,
+  days: (n) => count(n, "día", "días"),
   date: (time) => day.format(new Date(time)),
+  day: (date) => utcDay.format(new Date(date)),
 
   header: {
     home: "paint.wtf, todos los temas",
@@ -68,6 +71,10 @@ export const es: Catalogue = {
     missing: "Ese tema no existe",
     missingMore: "Puede que se haya retirado, o que fuera un sueño. Los demás son reales.",
     retired: "Este tema está retirado: su clasificación se queda, no admite dibujos nuevos.",
+    toPlace: "A tu puesto",
+    toTop: "Volver arriba",
+    notThere: "Ese dibujo no está en la clasificación",
+    notThereMore: "Puede que aún esté en camino, o que lo hayan descolgado. Los demás están aquí.",
     rank: (n) => `#${number.format(n)}`,
     rankLabel: (n) => `Puesto ${number.format(n)}`,
     scoreLabel: (score) => `${points.format(score)} puntos`,
@@ -76,10 +83,10 @@ export const es: Catalogue = {
   },
 
   list: {
-    more: "Cargar más",
+    more: { next: "Cargar más", previous: "Cargar los de arriba" },
     loading: "Cargando…",
-    added: (n, all) => `${drawings(n)} más, ${number.format(all)} en total`,
-    end: "Ya están todos.",
+    added: (what, all) => `${what} más, ${number.format(all)} en total`,
+    end: { next: "Ya están todos.", previous: "Más arriba no hay nadie." },
   },
 
   gallery: {
@@ -104,10 +111,24 @@ export const es: Catalogue = {
     failed: "Los destacados no han llegado",
   },
 
+  points: {
+    title: "Puntos",
+    headline: "La gran clasificación",
+    lead: "Tu mejor dibujo de cada tema suma sus puntos. Al total lo puedes llamar talento.",
+    own: (rank, of, sum) =>
+      `Vas ${ordinal(rank)} de ${players(of)}, con ${points.format(sum)} puntos.`,
+    from: (prompts) => `de ${count(prompts, "tema", "temas")}`,
+    loading: "Cargando la gran clasificación",
+    empty: "Nadie tiene puntos todavía",
+    emptyMore: "Empate a cero. Nunca volverá a ser tan fácil ir en cabeza.",
+    failed: "La gran clasificación no ha llegado",
+  },
+
   profile: {
     since: (time) => `Dibuja aquí desde el ${day.format(new Date(time))}`,
     you: "Esta persona eres tú.",
     facts: {
+      points: "Puntos",
       drawings: "Dibujos",
       prompts: "Temas",
       first: "Primeros puestos",
@@ -119,6 +140,7 @@ export const es: Catalogue = {
     streakOpen: "El de hoy aún falta.",
     best: "Mejores puestos",
     bestOf: (rank, of) => `${ordinal(rank)} de ${number.format(of)}`,
+    place: (rank, of) => `${ordinal(rank)} de ${number.format(of)} en la gran clasificación`,
     all: "Todos los dibujos",
     loading: "Cargando el perfil",
     empty: "Ningún dibujo a la vista",
@@ -136,6 +158,16 @@ export const es: Catalogue = {
       hours > 0 ? `Siguiente en ${hours} h ${minutes} min` : `Siguiente en ${minutes} min`,
     over: "El siguiente está en camino",
     board: "Clasificación de hoy",
+    past: "¿Y los días de antes?",
+  },
+
+  dailies: {
+    title: "Días pasados",
+    lead: "Cada día tiene su tema y alguien que va por delante. A casi todos aún se les puede alcanzar.",
+    loading: "Cargando los días",
+    empty: "Todavía no hay ayer",
+    emptyMore: "Hoy es el primer día. Dibuja algo y mañana será historia.",
+    failed: "Los días no han llegado",
   },
 
   about: {
@@ -336,6 +368,8 @@ export const es: Catalogue = {
     costNothing: "Nada. Cada punto que ves está dibujado.",
     saw: "Qué ha visto CLIP",
     sawMore: "Las tres cosas más parecidas que conoce:",
+    neighbours: "Tu puesto y el vecindario",
+    neighboursAll: "Verlo en la clasificación",
     tryAgain: "Otra vez",
     board: "Ver la clasificación",
     next: "Siguiente tema",
