@@ -14,7 +14,10 @@ import (
 )
 
 // A game is what a database is filled with.
-type game struct{ drawings, prompts int }
+type game struct {
+	drawings, prompts int
+	keep              bool // the database, for other runs
+}
 
 func (g game) players() int { return g.drawings / 5 }
 
@@ -28,15 +31,18 @@ var fillSQL string
 
 // create makes a database of its own with every migration and the game in it, and returns its URL.
 func (g game) create(ctx context.Context, admin string) (databaseURL string, err error) {
-	name := fmt.Sprintf("bench_boards_%d", g.drawings)
-	if err := execute(ctx, admin, `drop database if exists `+name+` with (force)`, `create database `+name); err != nil {
-		return "", err
-	}
 	u, err := url.Parse(admin)
 	if err != nil {
 		return "", err
 	}
+	name := fmt.Sprintf("bench_boards_%d", g.drawings)
 	u.Path = "/" + name
+	if g.keep && execute(ctx, u.String(), `select from board_buckets limit 1`) == nil {
+		return u.String(), nil
+	}
+	if err := execute(ctx, admin, `drop database if exists `+name+` with (force)`, `create database `+name); err != nil {
+		return "", err
+	}
 	if err := migrate.Up(ctx, u.String()); err != nil {
 		return "", err
 	}
@@ -45,6 +51,9 @@ func (g game) create(ctx context.Context, admin string) (databaseURL string, err
 }
 
 func (g game) drop(ctx context.Context, admin string) error {
+	if g.keep {
+		return nil
+	}
 	return execute(ctx, admin, fmt.Sprintf(`drop database bench_boards_%d with (force)`, g.drawings))
 }
 

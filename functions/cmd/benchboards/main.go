@@ -32,6 +32,7 @@ func run(ctx context.Context, args []string) error {
 	prompts := flags.Int("prompts", 5000, "over how many prompts; a tenth of all drawings are of the first")
 	rate := flags.Int("rate", 200, "operations a second, reads and writes mixed")
 	span := flags.Duration("span", time.Minute, "for how long")
+	keep := flags.Bool("keep", false, "leave the databases there, and take those that are there already")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -45,7 +46,7 @@ func run(ctx context.Context, args []string) error {
 		if err != nil || size < *prompts {
 			return fmt.Errorf("-sizes has %q: a size is a number of drawings, and not smaller than the number of prompts", word)
 		}
-		m, err := measure(ctx, admin, game{drawings: size, prompts: *prompts}, *rate, *span)
+		m, err := measure(ctx, admin, game{drawings: size, prompts: *prompts, keep: *keep}, *rate, *span)
 		if err != nil {
 			return err
 		}

@@ -55,7 +55,8 @@ type Entry struct {
 
 // A stretch is the two statements that read entries of one scope's board next to a place in the rank law ($2 to $4), by the judge
 // that the prompt $1 names: up to $5 before it, and up to $6 after it, or from it on. The first comes with the number of those
-// before it. The comparison with raw alone is what lets an index range do the work.
+// before it. The comparison with raw alone is what lets an index range do the work, and that the range asks for nothing but the
+// index's own columns is what keeps Postgres from any other index.
 type stretch struct{ after, from string }
 
 var stretches = map[Scope]stretch{
@@ -70,17 +71,17 @@ func stretchOf(scope Scope, entries string) stretch {
 				case when row_number() over (order by e.raw desc, e.created_at, e.drawing_id) = 1
 					then entries_before($1, e.judge, '%[1]s', e.raw, e.created_at, e.drawing_id) else 0 end
 			from (
-				(select e.drawing_id, e.judge, e.uid, e.raw, e.created_at from %[2]s
+				(select e.drawing_id, e.judge, e.raw, e.created_at from %[2]s
 					and e.prompt_id = $1 and e.judge = (select judge from prompts where id = $1)
 					and e.raw >= $2 and (e.raw > $2 or (e.created_at, e.drawing_id) < ($3, $4))
 					order by e.raw, e.created_at desc, e.drawing_id desc limit $5)
 				union all
-				(select e.drawing_id, e.judge, e.uid, e.raw, e.created_at from %[2]s
+				(select e.drawing_id, e.judge, e.raw, e.created_at from %[2]s
 					and e.prompt_id = $1 and e.judge = (select judge from prompts where id = $1)
 					and e.raw <= $2 and (e.raw < $2 or (e.created_at, e.drawing_id) %[3]s ($3, $4))
 					order by e.raw desc, e.created_at, e.drawing_id limit $6)) e
 			cross join lateral (select * from scores s where s.drawing_id = e.drawing_id and s.judge = e.judge limit 1) s
-			left join lateral (select * from players l where l.uid = e.uid limit 1) l on true
+			left join lateral (select * from players l where l.uid = s.uid limit 1) l on true
 			order by e.raw desc, e.created_at, e.drawing_id`, scope, entries, than)
 	}
 	return stretch{after: statement(">"), from: statement(">=")}
