@@ -66,7 +66,7 @@ bench: build ## measures the judge beside others, part by part; the canvas and s
 
 # As durable as a Postgres that is not a test's, with the memory that a small hosted one has.
 .PHONY: bench-boards
-bench-boards: $(DEV) ## measures the boards with up to ten million drawings (SIZES); takes half an hour and 20 GB
+bench-boards: $(DEV) ## measures the boards with up to ten million drawings (SIZES); takes half an hour and 40 GB
 	@go build -o .dev/bin/benchboards ./functions/cmd/benchboards
 	@$(DEV) with -postgres -set fsync=on -set synchronous_commit=on -set full_page_writes=on -set shared_buffers=4GB \
 	  -set max_wal_size=8GB -- .dev/bin/benchboards $(if $(SIZES),-sizes $(SIZES))
