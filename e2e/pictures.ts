@@ -43,7 +43,11 @@ export const doodle = (variation = Math.random()): Line[] => [
   { points: along([180, 200], [200, 120 + 60 * variation], [240, 190]) },
   { points: along([300, 190], [330, 120], [340 + 20 * variation, 210]) },
   { points: arc(256, 290, 50, 25, 0, 0.5, 10) },
+  // Whole pixels leave few variations of the rest, and many tests draw for one prompt.
+  { points: along([by(110, 290), by(395, 40)], [by(110, 290), by(395, 40)]) },
 ];
+
+const by = (from: number, more: number) => from + more * Math.random();
 
 export const frog = (variation = Math.random()): Line[] => [
   // legs
