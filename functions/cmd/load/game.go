@@ -39,11 +39,11 @@ type game struct {
 
 // A drawing is one that was submitted: when the player clicked, and what was seen of it after how long.
 type drawing struct {
-	clicked          time.Time
-	uploaded         bool
-	scored, ranked   time.Duration
-	state            string
-	rankedOrUnranked bool
+	clicked  time.Time
+	uploaded bool
+	// scored, and ranked or found not to be ranked; zero before.
+	scored, ranked time.Duration
+	state          string
 }
 
 // join finds the stack in the environment that `go run ./dev with -functions` gives, and refuses any that is not on this machine.

@@ -42,7 +42,7 @@ func (g *game) something() string {
 	g.lock.Lock()
 	defer g.lock.Unlock()
 	for id, d := range g.drawings { // in no order
-		if !d.rankedOrUnranked {
+		if d.ranked == 0 {
 			continue
 		}
 		switch rand.IntN(4) {

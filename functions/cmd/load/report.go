@@ -19,7 +19,7 @@ func (g *game) report(w io.Writer) {
 		if d.scored > 0 {
 			scored = append(scored, d.scored)
 		}
-		if d.rankedOrUnranked {
+		if d.ranked > 0 {
 			ranked = append(ranked, d.ranked)
 		}
 	}
@@ -59,9 +59,9 @@ func at[T any](sorted []T, percent int) (v T) {
 func (g *game) check(ctx context.Context) error {
 	lost := 0
 	for id, d := range g.drawings {
-		if d.state != "scored" || !d.rankedOrUnranked {
+		if d.state != "scored" || d.ranked == 0 {
 			lost++
-			fmt.Printf("drawing %s: uploaded %v, state %q, on its board %v\n", id, d.uploaded, d.state, d.rankedOrUnranked)
+			fmt.Printf("drawing %s: uploaded %v, state %q, on its board %v\n", id, d.uploaded, d.state, d.ranked > 0)
 		}
 	}
 	n, err := g.documents.CountScored(ctx, "")

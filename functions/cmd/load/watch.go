@@ -59,7 +59,7 @@ func (g *game) rank(ctx context.Context, id string) {
 		if err == nil && standing.RankState != board.RankPending {
 			g.lock.Lock()
 			d := g.drawings[id]
-			d.ranked, d.rankedOrUnranked = time.Since(d.clicked), true
+			d.ranked = time.Since(d.clicked)
 			g.lock.Unlock()
 			return
 		}
@@ -132,7 +132,7 @@ func (g *game) settle(ctx context.Context) {
 		g.lock.Lock()
 		waiting := false
 		for _, d := range g.drawings {
-			waiting = waiting || d.uploaded && !d.rankedOrUnranked
+			waiting = waiting || d.uploaded && d.ranked == 0
 		}
 		g.lock.Unlock()
 		if !waiting {

@@ -39,13 +39,9 @@ func (c Collection[T]) After(ctx context.Context, id string, limit int) ([]Docum
 
 // Now reads documents by their ids, those that are not there too.
 func (c Collection[T]) Now(ctx context.Context, ids []string) ([]Document[T], error) {
-	refs := make([]*firestore.DocumentRef, len(ids))
-	for i, id := range ids {
-		refs[i] = c.client.Collection(c.name).Doc(id)
-	}
-	snapshots, err := c.client.GetAll(ctx, refs)
+	snapshots, err := byID(ctx, c.client, c.name, ids)
 	if err != nil {
-		return nil, away(err)
+		return nil, err
 	}
 	return documents[T](snapshots)
 }

@@ -113,13 +113,9 @@ func (s *Store) Embeddings(ctx context.Context, ids []string) (map[string]Embedd
 
 // getAll reads documents of a collection by their ids, and leaves out those that are not there.
 func (s *Store) getAll(ctx context.Context, collection string, ids []string) ([]*firestore.DocumentSnapshot, error) {
-	refs := make([]*firestore.DocumentRef, len(ids))
-	for i, id := range ids {
-		refs[i] = s.client.Collection(collection).Doc(id)
-	}
-	snapshots, err := s.client.GetAll(ctx, refs)
+	snapshots, err := byID(ctx, s.client, collection, ids)
 	if err != nil {
-		return nil, away(err)
+		return nil, err
 	}
 	there := snapshots[:0]
 	for _, snapshot := range snapshots {
@@ -128,4 +124,14 @@ func (s *Store) getAll(ctx context.Context, collection string, ids []string) ([]
 		}
 	}
 	return there, nil
+}
+
+// byID reads documents of a collection by their ids, those that are not there too.
+func byID(ctx context.Context, client *firestore.Client, collection string, ids []string) ([]*firestore.DocumentSnapshot, error) {
+	refs := make([]*firestore.DocumentRef, len(ids))
+	for i, id := range ids {
+		refs[i] = client.Collection(collection).Doc(id)
+	}
+	snapshots, err := client.GetAll(ctx, refs)
+	return snapshots, away(err)
 }
