@@ -46,48 +46,34 @@ function bridge(url, warn, later = setTimeout) {
       http.request(request, resolve).on("error", reject).end(body);
     });
 
-  /** Delivers an event again until it is taken, refused for good, or out of attempts. */
-  function redeliver(name, message, attempt) {
+  /** Delivers an event until it is taken, refused for good, or out of attempts. */
+  async function deliver(name, message, attempt = 0) {
+    let failure;
+    try {
+      const answer = await send(message);
+      answer.resume();
+      if (answer.statusCode < 500) return;
+      failure = `answered ${answer.statusCode}`;
+    } catch (e) {
+      failure = `was not reached: ${e.message}`;
+    }
     if (attempt >= REDELIVERY_MS.length) {
       warn(`${name}: event ${id(message)} is given up after ${attempt + 1} deliveries`);
       return;
     }
-    const timer = later(async () => {
-      try {
-        const answer = await send(message);
-        answer.resume();
-        if (answer.statusCode < 500) return;
-        warn(
-          `${name} answered ${answer.statusCode} to delivery ${attempt + 2} of event ${id(message)}`,
-        );
-      } catch (e) {
-        warn(
-          `${name} was not reached for delivery ${attempt + 2} of event ${id(message)}: ${e.message}`,
-        );
-      }
-      redeliver(name, message, attempt + 1);
-    }, REDELIVERY_MS[attempt]);
+    warn(`${name} ${failure}; event ${id(message)} will be delivered again`);
+    const timer = later(() => deliver(name, message, attempt + 1), REDELIVERY_MS[attempt]);
     timer?.unref?.(); // the emulators do not wait for it when they stop
   }
 
-  /** Answers a call of a trigger. An event is answered after its first delivery; further ones follow by themselves. */
-  return async function call(fn, req, res) {
-    const message = toGo(fn, req, go.host);
-    const name = fn.entryPoint;
+  async function ask(name, message, res) {
     let answer;
     try {
       answer = await send(message);
     } catch (e) {
       warn(`${name}: the Go functions at ${go.host} were not reached: ${e.message}`);
-      if (isEvent(fn)) redeliver(name, message, 0);
       res.status(502).send(`The Go functions were not reached: ${e.message}`);
       return;
-    }
-    if (isEvent(fn) && answer.statusCode >= 500) {
-      warn(
-        `${name} answered ${answer.statusCode} to event ${id(message)}: it will be delivered again`,
-      );
-      redeliver(name, message, 0);
     }
     res.writeHead(answer.statusCode, answer.headers);
     await new Promise((done) => {
@@ -95,6 +81,17 @@ function bridge(url, warn, later = setTimeout) {
       answer.on("error", () => res.destroy());
       answer.pipe(res);
     });
+  }
+
+  /**
+   * Answers a call of a trigger. An event is taken at once, and delivered meanwhile: the emulators send the next one only
+   * when they have an answer, and Eventarc waits for none.
+   */
+  return async function call(fn, req, res) {
+    const message = toGo(fn, req, go.host);
+    if (!isEvent(fn)) return ask(fn.entryPoint, message, res);
+    res.status(202).send("");
+    await deliver(fn.entryPoint, message);
   };
 }
 

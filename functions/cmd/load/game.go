@@ -27,6 +27,7 @@ type game struct {
 	prompts   []string // ids
 	players   []player
 	began     time.Time
+	measured  time.Time // from when on what is seen is reported
 
 	lock     sync.Mutex
 	drawings map[string]*drawing // by id

@@ -24,6 +24,7 @@ type plan struct {
 	burstSpan time.Duration
 	readers   int // reading requests a second
 	players   int
+	warm      time.Duration // played first, and left out of what is reported
 	span      time.Duration
 }
 
@@ -45,7 +46,8 @@ func run(ctx context.Context, args []string) error {
 	flags.DurationVar(&p.burstSpan, "burst-for", 10*time.Second, "how long a burst is")
 	flags.IntVar(&p.readers, "readers", 200, "reading requests a second")
 	flags.IntVar(&p.players, "players", 200, "how many players submit, one after the other")
-	flags.DurationVar(&p.span, "for", 10*time.Minute, "how long all this goes on")
+	flags.DurationVar(&p.warm, "warm", time.Minute, "how long to play before anything is measured: the emulators compile themselves as they run")
+	flags.DurationVar(&p.span, "for", 10*time.Minute, "how long to play and measure")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -60,10 +62,11 @@ func run(ctx context.Context, args []string) error {
 	if err := g.signUp(ctx, p.players); err != nil {
 		return err
 	}
-	fmt.Printf("%d players submit %d drawings a second for %v, %d in bursts of %v; others read %d times a second\n",
-		p.players, p.rate, p.span, p.burst, p.burstSpan, p.readers)
+	fmt.Printf("%d players submit %d drawings a second for %v, %d in bursts of %v, after %v to warm up; others read %d times a second\n",
+		p.players, p.rate, p.span, p.burst, p.burstSpan, p.warm, p.readers)
 
-	playing, end := context.WithTimeout(ctx, p.span)
+	g.measured = time.Now().Add(p.warm)
+	playing, end := context.WithTimeout(ctx, p.warm+p.span)
 	defer end()
 	work, playing := errgroup.WithContext(playing)
 	watching, done := context.WithCancel(ctx)

@@ -16,6 +16,9 @@ func (g *game) report(w io.Writer) {
 	defer g.lock.Unlock()
 	var scored, ranked []time.Duration
 	for _, d := range g.drawings {
+		if d.clicked.Before(g.measured) {
+			continue
+		}
 		if d.scored > 0 {
 			scored = append(scored, d.scored)
 		}

@@ -88,7 +88,9 @@ func (g *game) sample(ctx context.Context) {
 				waiting++
 			}
 		}
-		g.depths = append(g.depths, waiting)
+		if time.Now().After(g.measured) {
+			g.depths = append(g.depths, waiting)
+		}
 		if bytes := resident(pid); bytes > 0 {
 			g.memory = append(g.memory, bytes)
 		}
