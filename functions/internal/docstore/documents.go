@@ -61,9 +61,16 @@ type Drawing struct {
 	Saw        []Sight    `firestore:"saw"`
 	NSFW       NSFW       `firestore:"nsfw"`
 	Moderation Moderation `firestore:"moderation"`
-	Ranked     bool       `firestore:"ranked"`
-	Image      Image      `firestore:"image"`
-	Judge      Judge      `firestore:"judge"`
+	// Suspicions are what ScoreDrawing found that a moderator should look at; they never change.
+	Suspicions []drawing.Doubt `firestore:"suspicions,omitempty"`
+	// Similar is the other player's drawing that this one is nearly the same as; empty where there is none.
+	Similar string `firestore:"similar,omitempty"`
+	// Review is why the drawing waits for a moderator; nil where it does not.
+	Review *Review `firestore:"review,omitempty"`
+	Appeal *Appeal `firestore:"appeal,omitempty"`
+	Ranked bool    `firestore:"ranked"`
+	Image  Image   `firestore:"image"`
+	Judge  Judge   `firestore:"judge"`
 	// FeaturedAt is when a moderator featured the drawing; zero where none has.
 	FeaturedAt time.Time `firestore:"featuredAt,omitempty"`
 
@@ -116,9 +123,28 @@ type NSFW struct {
 	Cleared bool    `firestore:"cleared"`
 }
 
-// Moderation is the sum of the moderators' decisions.
+// Moderation is the sum of the moderators' decisions, as the drawing's owner may read it: who decided is not in it.
 type Moderation struct {
 	State drawing.Moderation `firestore:"state"`
+	// Held is true where the drawing was pending from the beginning: a new player's, and flagged.
+	Held bool `firestore:"held,omitempty"`
+	// Action is the last decision, Note what its moderator wrote to the owner, and At when; zero before the first.
+	Action string    `firestore:"action,omitempty"`
+	Note   string    `firestore:"note,omitempty"`
+	At     time.Time `firestore:"at,omitempty"`
+}
+
+// Review is a drawing's place in the moderators' queue.
+type Review struct {
+	Reasons []drawing.Doubt `firestore:"reasons"`
+	// Since is when the first of the reasons arose.
+	Since time.Time `firestore:"since"`
+}
+
+// Appeal is what the owner of a hidden drawing says against that, once.
+type Appeal struct {
+	Text string    `firestore:"text"`
+	At   time.Time `firestore:"at"`
 }
 
 // Image names the picture in Storage.
@@ -176,6 +202,14 @@ func (d *Drawing) Show(j Judge) {
 func (d *Drawing) Put(s Scored) {
 	d.Score, d.Raw, d.Parts, d.Saw, d.Judge = s.Score, s.Raw, s.Parts, s.Saw, s.Judge
 	d.NSFW.Flagged, d.NSFW.Concept, d.NSFW.Score = s.NSFW.Flagged, s.NSFW.Concept, s.NSFW.Score
+}
+
+// doubts are the reasons for review that a drawing has from the beginning.
+func (d Drawing) doubts() []drawing.Doubt {
+	if !d.NSFW.Flagged {
+		return d.Suspicions
+	}
+	return append([]drawing.Doubt{drawing.Flagged}, d.Suspicions...)
 }
 
 // Blurred reports whether the picture goes behind the [nsfw] blocker.

@@ -106,6 +106,11 @@ type Score struct {
 	Staged    *Scored
 	Image     Image
 	Embedding Embedding
+	// Held keeps the drawing from others until a moderator approves it.
+	Held bool
+	// Suspicions and Similar are those of Drawing.
+	Suspicions []drawing.Doubt
+	Similar    string
 	// Prompt is what the scores were made for: they hold as long as its text and its judges are these.
 	Prompt Prompt
 }
@@ -148,6 +153,13 @@ func (s *Store) FinishDrawing(ctx context.Context, id string, score Score) (stat
 		d.State, d.ScoredAt = drawing.Scored, time.Now().UTC()
 		d.Put(score.Scored)
 		d.Staged, d.Image = score.Staged, score.Image
+		d.Suspicions, d.Similar = score.Suspicions, score.Similar
+		if score.Held {
+			d.Moderation = Moderation{State: drawing.Pending, Held: true}
+		}
+		if doubts := d.doubts(); len(doubts) > 0 {
+			d.Review = &Review{Reasons: doubts, Since: d.ScoredAt}
+		}
 		d.Ranked = true
 		switch {
 		case score.Parts.Blank:

@@ -26,6 +26,19 @@ const (
 	Hidden      Moderation = "hidden"
 )
 
+// Doubt is a reason for which a moderator is to look at a drawing.
+type Doubt string
+
+const (
+	Flagged        Doubt = "flagged" // by the judge's nsfw probes
+	Reported       Doubt = "reported"
+	Appealed       Doubt = "appealed"
+	NearDuplicate  Doubt = "near_duplicate"   // of another player's drawing for the same prompt
+	StrokesMissing Doubt = "strokes_missing"  // no stroke log that can be read came with the picture
+	StrokesTooFew  Doubt = "strokes_too_few"  // for the pixels that are painted
+	StrokesTooFast Doubt = "strokes_too_fast" // for a hand
+)
+
 var idPattern = regexp.MustCompile(`^[A-Za-z0-9]{20}$`)
 
 // ValidID reports whether id has the form the client makes: 20 letters and digits.
