@@ -15,6 +15,7 @@ import (
 	"paint.wtf/functions/internal/board"
 	"paint.wtf/functions/internal/config"
 	"paint.wtf/functions/internal/docstore"
+	"paint.wtf/functions/internal/drawing"
 )
 
 // A game is the stack that is played on, and what was seen of it.
@@ -30,7 +31,7 @@ type game struct {
 	measured  time.Time // from when on what is seen is reported
 
 	lock     sync.Mutex
-	drawings map[string]*drawing // by id
+	drawings map[string]*submission // by id
 	reads    []time.Duration
 	errors   []string
 	failed   int
@@ -38,13 +39,13 @@ type game struct {
 	memory   []int64 // resident bytes of the Go functions, each second
 }
 
-// A drawing is one that was submitted: when the player clicked, and what was seen of it after how long.
-type drawing struct {
+// A submission is one drawing: when the player clicked, and what was seen of it after how long.
+type submission struct {
 	clicked  time.Time
 	uploaded bool
 	// scored, and ranked or found not to be ranked; zero before.
 	scored, ranked time.Duration
-	state          string
+	state          drawing.State
 }
 
 // join finds the stack in the environment that `go run ./dev with -functions` gives, and refuses any that is not on this machine.
@@ -54,7 +55,7 @@ func join(ctx context.Context) (*game, error) {
 		return nil, err
 	}
 	g := &game{
-		config: c, functions: os.Getenv("PAINT_FUNCTIONS_URL"), drawings: map[string]*drawing{}, began: time.Now(),
+		config: c, functions: os.Getenv("PAINT_FUNCTIONS_URL"), drawings: map[string]*submission{}, began: time.Now(),
 		// The emulators close what is idle for five seconds; a request that meets that would be lost, and a browser's is sent again.
 		client: &http.Client{Timeout: 30 * time.Second, Transport: &http.Transport{
 			MaxIdleConnsPerHost: 256, IdleConnTimeout: 2 * time.Second,

@@ -72,8 +72,7 @@ func run(ctx context.Context, args []string) error {
 	watching, done := context.WithCancel(ctx)
 	defer done()
 	work.Go(func() error { return g.read(playing, p.readers) })
-	work.Go(func() error { return g.submit(playing, p) })
-	go g.watch(watching)
+	work.Go(func() error { return g.submit(playing, watching, p) })
 	go g.sample(watching)
 	if err := work.Wait(); err != nil {
 		return err

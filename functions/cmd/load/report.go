@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/reconcile"
 )
 
@@ -62,7 +63,7 @@ func at[T any](sorted []T, percent int) (v T) {
 func (g *game) check(ctx context.Context) error {
 	lost := 0
 	for id, d := range g.drawings {
-		if d.state != "scored" || d.ranked == 0 {
+		if d.state != drawing.Scored || d.ranked == 0 {
 			lost++
 			fmt.Printf("drawing %s: uploaded %v, state %q, on its board %v\n", id, d.uploaded, d.state, d.ranked > 0)
 		}

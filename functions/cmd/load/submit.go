@@ -15,14 +15,15 @@ import (
 	"time"
 )
 
-// submit sends drawings at the plan's rate until ctx ends, each on its own, and returns when the last one is uploaded.
-func (g *game) submit(ctx context.Context, p plan) error {
+// submit sends drawings at the plan's rate until playing ends, each on its own, and returns when the last one is uploaded. Each is
+// watched until it has its rank, or watching ends.
+func (g *game) submit(playing, watching context.Context, p plan) error {
 	var group sync.WaitGroup
 	defer group.Wait()
 	next := time.Now()
 	for i := 0; ; i++ {
 		select {
-		case <-ctx.Done():
+		case <-playing.Done():
 			return nil
 		case <-time.After(time.Until(next)):
 		}
@@ -33,7 +34,7 @@ func (g *game) submit(ctx context.Context, p plan) error {
 		next = next.Add(time.Second / time.Duration(rate))
 		who, promptID := g.players[i%len(g.players)], g.prompts[i%len(g.prompts)]
 		group.Go(func() {
-			if err := g.draw(context.WithoutCancel(ctx), who, promptID); err != nil {
+			if err := g.draw(watching, who, promptID); err != nil {
 				g.wrong(fmt.Errorf("submit: %w", err))
 			}
 		})
@@ -47,7 +48,7 @@ func (g *game) draw(ctx context.Context, who player, promptID string) error {
 		return err
 	}
 	id := rand.Text()[:20]
-	d := &drawing{clicked: time.Now()}
+	d := &submission{clicked: time.Now()}
 	g.lock.Lock()
 	g.drawings[id] = d
 	g.lock.Unlock()
@@ -65,6 +66,7 @@ func (g *game) draw(ctx context.Context, who player, promptID string) error {
 	if err := g.send(r, &opened); err != nil {
 		return err
 	}
+	go g.watch(ctx, id)
 	if err := g.upload(ctx, who, opened.Strokes, "application/gzip", strokes); err != nil {
 		return err
 	}

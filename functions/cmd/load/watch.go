@@ -12,12 +12,13 @@ import (
 
 	"paint.wtf/functions/internal/board"
 	"paint.wtf/functions/internal/docstore"
+	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/fault"
 )
 
-// watch sees scores arrive as browsers do, by listening to the documents, and then asks Postgres for each rank.
-func (g *game) watch(ctx context.Context) {
-	changes := g.documents.Client().Collection("drawings").Where("createdAt", ">=", g.began.Add(-time.Minute)).Snapshots(ctx)
+// watch sees a drawing's score arrive as its browser does, by listening to its document, and then asks Postgres for its rank.
+func (g *game) watch(ctx context.Context, id string) {
+	changes := g.documents.Client().Doc("drawings/" + id).Snapshots(ctx)
 	defer changes.Stop()
 	for {
 		snapshot, err := changes.Next()
@@ -27,29 +28,28 @@ func (g *game) watch(ctx context.Context) {
 			}
 			return
 		}
-		for _, change := range snapshot.Changes {
-			var d docstore.Drawing
-			if err := change.Doc.DataTo(&d); err != nil {
-				g.wrong(err)
-				continue
-			}
-			if d.State != "submitted" && g.scored(change.Doc.Ref.ID, string(d.State)) {
-				go g.rank(ctx, change.Doc.Ref.ID)
-			}
+		var d docstore.Drawing
+		if err := snapshot.DataTo(&d); err != nil {
+			g.wrong(err)
+			return
 		}
+		if d.State == drawing.Submitted {
+			continue
+		}
+		g.scored(id, d.State)
+		if d.State == drawing.Scored {
+			g.rank(ctx, id)
+		}
+		return
 	}
 }
 
-// scored notes when a drawing was first seen with a score, and reports whether it was now.
-func (g *game) scored(id, state string) bool {
+// scored notes when a drawing was first seen judged.
+func (g *game) scored(id string, state drawing.State) {
 	g.lock.Lock()
 	defer g.lock.Unlock()
 	d := g.drawings[id]
-	if d == nil || d.scored > 0 {
-		return false
-	}
 	d.scored, d.state = time.Since(d.clicked), state
-	return state == "scored"
 }
 
 // rank asks for a drawing's rank until there is one.
