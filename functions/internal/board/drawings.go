@@ -5,7 +5,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 	"time"
+
+	"github.com/jackc/pgx/v5"
 
 	"paint.wtf/functions/internal/fault"
 )
@@ -22,7 +25,8 @@ func (s *Store) PutDrawing(ctx context.Context, d Drawing, version time.Time) er
 	return s.PutDrawings(ctx, []Versioned{{d, version}})
 }
 
-// PutDrawings is PutDrawing for many drawings, no two of one id: all are stored, or none is.
+// PutDrawings is PutDrawing for many drawings, no two of one id. After an error some of them may be stored; to put them again does
+// no harm.
 func (s *Store) PutDrawings(ctx context.Context, drawings []Versioned) (err error) {
 	switch len(drawings) {
 	case 0:
@@ -38,16 +42,37 @@ func (s *Store) PutDrawings(ctx context.Context, drawings []Versioned) (err erro
 			return err
 		}
 	}
-	// JSON carries every float64 to the last bit, and one parameter holds any number of rows.
-	data, err := json.Marshal(rows)
-	if err != nil {
-		return fmt.Errorf("%w: %w", fault.BadRequest, err)
+	// A statement that inserts some rows and updates others changes the boards twice, and so could wait in a circle with another.
+	if len(rows) > 1 {
+		added, err := s.writeDrawings(ctx, rows, onlyNew)
+		if err != nil {
+			return err
+		}
+		rows = slices.DeleteFunc(rows, func(r drawingRow) bool { return slices.Contains(added, r.ID) })
 	}
-	_, err = s.pool.Exec(ctx, putDrawings, string(data))
+	_, err = s.writeDrawings(ctx, rows, orNewer)
 	return err
 }
 
-// putDrawings takes the rows in the order of their ids, as every statement that writes several must (migrations/0007).
+// writeDrawings stores rows in one statement, and returns the ids of those that it changed.
+func (s *Store) writeDrawings(ctx context.Context, drawings []drawingRow, onConflict string) (ids []string, err error) {
+	if len(drawings) == 0 {
+		return nil, nil
+	}
+	// JSON carries every float64 to the last bit, and one parameter holds any number of rows.
+	data, err := json.Marshal(drawings)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", fault.BadRequest, err)
+	}
+	rows, err := s.pool.Query(ctx, putDrawings+onConflict+` returning r.id`, string(data))
+	if err != nil {
+		return nil, err
+	}
+	return pgx.CollectRows(rows, pgx.RowTo[string])
+}
+
+// putDrawings takes the rows in the order of their ids, as every statement that writes several must (migrations/0007). What it
+// does about rows that are there already follows it: onlyNew or orNewer.
 const putDrawings = `
 	insert into drawings as r (id, version, prompt_id, uid, created_at, image_path, visible, ranked, featured_at,
 		judge, score, raw, similarity, textness, penalty, blank, saw, blurred,
@@ -63,7 +88,12 @@ const putDrawings = `
 		left join lateral json_to_record(d.staged) as n (
 			judge text, score float8, raw float8, similarity float8, textness float8, penalty float8, blank boolean, saw jsonb,
 			blurred boolean) on true
-	order by d.id
+	order by d.id`
+
+const onlyNew = `
+	on conflict (id) do nothing`
+
+const orNewer = `
 	on conflict (id) do update set
 		version = excluded.version, removed = false, prompt_id = excluded.prompt_id, uid = excluded.uid,
 		created_at = excluded.created_at, image_path = excluded.image_path, visible = excluded.visible, ranked = excluded.ranked,
