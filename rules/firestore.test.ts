@@ -21,6 +21,7 @@ import {
   Timestamp,
   updateDoc,
   where,
+  writeBatch,
   type Firestore,
 } from "firebase/firestore";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -31,11 +32,33 @@ const DRAWING = "aDrawing000000000001";
 const REMOVED = "aDrawing000000000002";
 const ANOTHERS = "aDrawing000000000003";
 
+/** Rita lost her roles at this moment, and has some again: her older tokens carry those that she had. */
+const REVOKED_AT = 1_800_000_000; // seconds
+
+const SERVER_ONLY = [
+  "embeddings",
+  "promptVectors",
+  "pictureHashes",
+  "dailies",
+  "departures",
+  "limits",
+  "judges",
+  "rescorings",
+  "claims",
+  "revocations",
+  "audits",
+  "dead",
+];
+
 let env: RulesTestEnvironment;
 let nobody: Firestore;
 let alice: Firestore;
 let moderator: Firestore;
 let admin: Firestore;
+
+/** Rita with a role, signed in some seconds before or after she lost those that she had. */
+const rita = (role: "moderator" | "admin", seconds: number) =>
+  as("rita", { [role]: true, auth_time: REVOKED_AT + seconds });
 
 const as = (uid: string, claims: TokenOptions = {}) =>
   env.authenticatedContext(uid, claims).firestore() as unknown as Firestore;
@@ -94,9 +117,8 @@ beforeEach(async () => {
         by: "mona",
         at: Timestamp.now(),
       }),
-      ...["embeddings", "promptVectors", "pictureHashes", "dailies", "dead"].map((name) =>
-        setDoc(doc(db, name, DRAWING), { n: 1 }),
-      ),
+      setDoc(doc(db, "revocations/rita"), { at: Timestamp.fromMillis(REVOKED_AT * 1000) }),
+      ...SERVER_ONLY.map((name) => setDoc(doc(db, name, DRAWING), { n: 1 })),
     ]);
   });
 });
@@ -181,6 +203,20 @@ describe("a prompt", () => {
     for (const db of [nobody, alice, moderator, admin])
       await assertFails(deleteDoc(doc(db, "prompts/frog")));
   });
+
+  it("is not made ready, given a judge or a date of creation by an admin", async () => {
+    for (const fields of [
+      { judge: { model: "mine", version: "1", scoring: "1" } },
+      { next: { model: "mine", version: "1", scoring: "1" } },
+      { vectorVersion: "another" },
+      { model: "another" },
+      { reason: "" },
+      { createdAt: serverTimestamp() },
+    ]) {
+      await assertFails(updateDoc(doc(admin, "prompts/frog"), fields));
+      await assertFails(addDoc(collection(admin, "prompts"), { text: "a giraffe", ...fields }));
+    }
+  });
 });
 
 describe("a drawing", () => {
@@ -256,10 +292,32 @@ describe("a drawing", () => {
       { moderation: { state: "approved" } },
       { uid: "bob" },
       { expiresAt: Timestamp.fromMillis(4e12) },
+      { parts: { similarity: 1 } },
+      { saw: [{ text: "a frog", similarity: 1 }] },
+      { judge: { model: "mine", version: "1", scoring: "1" } },
+      { staged: { score: 100 } },
+      { image: { path: "pictures/another.png" } },
+      { promptId: "toad" },
+      { reason: "duplicate" },
+      { suspicions: [] },
+      { similar: "" },
+      { review: { reasons: [], since: serverTimestamp() } },
       { appeal: { text: "please", at: serverTimestamp() } },
+      { featuredAt: serverTimestamp() },
+      { createdAt: serverTimestamp() },
+      { scoredAt: serverTimestamp() },
     ]) {
-      await assertFails(updateDoc(doc(alice, "drawings", DRAWING), fields));
+      for (const db of [alice, moderator, admin]) {
+        await assertFails(updateDoc(doc(db, "drawings", DRAWING), fields));
+      }
     }
+  });
+
+  it("does not let a player take away what the server wrote, or write it anew", async () => {
+    const own = doc(alice, "drawings", DRAWING);
+    await assertFails(updateDoc(own, { expiresAt: deleteField() }));
+    await assertFails(setDoc(own, { uid: "alice", promptId: "frog", state: "submitted" }));
+    await assertFails(setDoc(own, { score: 100 }, { merge: true }));
   });
 
   it("is changed and deleted by no client, a moderator included", async () => {
@@ -389,6 +447,7 @@ describe("a report", () => {
       { reason: ["rude"] },
       { reason: "x".repeat(501) },
       { weight: 10 },
+      { outcome: "upheld" },
     ]) {
       await assertFails(
         file(alice, `${ANOTHERS}_alice`, { ...report(ANOTHERS, "alice"), ...fields }),
@@ -419,7 +478,9 @@ describe("a report", () => {
 
   it("is changed and deleted by nobody", async () => {
     for (const db of [as("carol"), moderator, admin]) {
-      await assertFails(updateDoc(doc(db, "reports", `${ANOTHERS}_carol`), { reason: "sorry" }));
+      for (const fields of [{ reason: "sorry" }, { weight: 3 }, { outcome: "dismissed" }]) {
+        await assertFails(updateDoc(doc(db, "reports", `${ANOTHERS}_carol`), fields));
+      }
       await assertFails(deleteDoc(doc(db, "reports", `${ANOTHERS}_carol`)));
     }
   });
@@ -487,24 +548,100 @@ describe("a moderator’s decision", () => {
   });
 
   it("stays as it was taken", async () => {
-    await assertFails(updateDoc(doc(moderator, "decisions/first"), { action: "unhide" }));
-    await assertFails(setDoc(doc(moderator, "decisions/first"), decision()));
-    await assertFails(deleteDoc(doc(moderator, "decisions/first")));
+    for (const db of [moderator, admin]) {
+      await assertFails(updateDoc(doc(db, "decisions/first"), { action: "unhide" }));
+      await assertFails(updateDoc(doc(db, "decisions/first"), { note: "another" }));
+      await assertFails(setDoc(doc(db, "decisions/first"), decision()));
+      await assertFails(deleteDoc(doc(db, "decisions/first")));
+    }
+  });
+
+  // Firestore looks at no more than 20 documents for one batch: at each drawing, and once at the revocation.
+  it("is taken of 18 drawings in one batch", async () => {
+    const ids = Array.from({ length: 18 }, (_, n) => `aDrawing0000000001${n + 10}`);
+    await env.withSecurityRulesDisabled(async (context) => {
+      const db = context.firestore() as unknown as Firestore;
+      await Promise.all(ids.map((id) => setDoc(doc(db, "drawings", id), { state: "scored" })));
+    });
+    const db = rita("moderator", 1);
+    const batch = writeBatch(db);
+    for (const drawingId of ids) {
+      batch.set(doc(collection(db, "decisions")), decision({ drawingId, by: "rita" }));
+    }
+    await assertSucceeds(batch.commit());
+  });
+});
+
+describe("a role that was taken back", () => {
+  const hide = (db: Firestore) =>
+    addDoc(collection(db, "decisions"), {
+      drawingId: ANOTHERS,
+      action: "hide",
+      by: "rita",
+      at: serverTimestamp(),
+    });
+
+  it("is no longer a moderator’s in tokens from before, whatever they say", async () => {
+    const db = rita("moderator", -1);
+    await assertFails(hide(db));
+    await assertFails(getDoc(doc(db, "decisions/first")));
+    await assertFails(getDoc(doc(db, "drawings", ANOTHERS)));
+    await assertFails(getDocs(query(collection(db, "drawings"), limit(1))));
+    await assertFails(getDoc(doc(db, "players/alice")));
+    await assertFails(getDoc(doc(db, "reports", `${ANOTHERS}_carol`)));
+  });
+
+  it("is no longer an admin’s in tokens from before", async () => {
+    const db = rita("admin", -1);
+    await assertFails(addDoc(collection(db, "prompts"), { text: "a giraffe in the arctic" }));
+    await assertFails(updateDoc(doc(db, "prompts/frog"), { active: false }));
+    await assertFails(getDoc(doc(db, "drawings", ANOTHERS)));
+  });
+
+  it("is no longer there in a token that does not say when its player signed in", async () => {
+    await assertFails(hide(as("rita", { moderator: true, auth_time: undefined })));
+    await assertFails(hide(as("rita", { moderator: true, auth_time: "soon" as never })));
+  });
+
+  it("counts again for who signs in and has it again", async () => {
+    await assertSucceeds(hide(rita("moderator", 0)));
+    await assertSucceeds(
+      addDoc(collection(rita("admin", 0), "prompts"), { text: "a giraffe in the arctic" }),
+    );
+  });
+
+  it("does not come back by signing in", async () => {
+    await assertFails(hide(as("rita", { auth_time: REVOKED_AT + 1 })));
+  });
+
+  it("leaves a player what is theirs", async () => {
+    await env.withSecurityRulesDisabled((context) =>
+      setDoc(doc(context.firestore() as unknown as Firestore, "drawings", DRAWING), {
+        uid: "rita",
+      }),
+    );
+    await assertSucceeds(getDoc(doc(rita("moderator", -1), "drawings", DRAWING)));
   });
 });
 
 describe("what only the server uses", () => {
-  it.each(["embeddings", "promptVectors", "pictureHashes", "dailies", "dead", "anything"])(
-    "%s is read and written by no client",
-    async (name) => {
-      for (const db of [nobody, alice, moderator, admin]) {
-        await assertFails(getDoc(doc(db, name, DRAWING)));
-        await assertFails(getDocs(query(collection(db, name), limit(1))));
-        await assertFails(setDoc(doc(db, name, DRAWING), { n: 2 }));
-        await assertFails(deleteDoc(doc(db, name, DRAWING)));
-      }
-    },
-  );
+  it.each([...SERVER_ONLY, "anything"])("%s is read and written by no client", async (name) => {
+    for (const db of [nobody, alice, moderator, admin]) {
+      await assertFails(getDoc(doc(db, name, DRAWING)));
+      await assertFails(getDocs(query(collection(db, name), limit(1))));
+      await assertFails(setDoc(doc(db, name, DRAWING), { n: 2 }));
+      await assertFails(updateDoc(doc(db, name, DRAWING), { n: 2 }));
+      await assertFails(addDoc(collection(db, name), { n: 2 }));
+      await assertFails(deleteDoc(doc(db, name, DRAWING)));
+    }
+  });
+
+  it("is not what a client takes its own revocation back with", async () => {
+    const db = rita("moderator", -1);
+    await assertFails(getDoc(doc(db, "revocations/rita")));
+    await assertFails(deleteDoc(doc(db, "revocations/rita")));
+    await assertFails(setDoc(doc(db, "revocations/rita"), { at: Timestamp.fromMillis(0) }));
+  });
 
   it("is not kept below a document that can be read either", async () => {
     await assertFails(getDoc(doc(alice, "players/alice/secrets/one")));
