@@ -2,7 +2,10 @@ package main
 
 var commands = []command{
 	{"serve", "serve the functions, on Cloud Run and locally", serve},
-	{"prompts", "add a prompt as an admin would", prompts},
+	{"prompts", "add prompts as an admin would, one by one or from a file", prompts},
+	{"grant", "give an account the role of a moderator or an admin", grant},
+	{"revoke", "take such a role back", revoke},
+	{"roles", "list who has which role", listRoles},
 	{"seed", "add the prompts a new game opens with", seed},
 	{"migrate", "bring the Postgres schema up to date, or take it back", migrateCommand},
 	{"judge", "score drawings on this machine, without the rest of the game", judgeCommand},
