@@ -6,6 +6,7 @@ import (
 	"log/slog"
 
 	"paint.wtf/functions/internal/config"
+	"paint.wtf/functions/internal/redact"
 	"paint.wtf/functions/internal/server"
 )
 
@@ -25,7 +26,7 @@ func serve(ctx context.Context, args []string, _ io.Reader, _, errOut io.Writer)
 	if err != nil {
 		return err
 	}
-	slog.SetDefault(slog.New(slog.NewJSONHandler(errOut, &slog.HandlerOptions{Level: c.LogLevel})))
+	slog.SetDefault(redact.Logger(errOut, c.LogLevel))
 	s, err := server.Open(ctx, c, server.Only(*only))
 	if err != nil {
 		return err

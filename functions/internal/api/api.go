@@ -79,6 +79,7 @@ func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("X-Content-Type-Options", "nosniff")
 	r.Body = http.MaxBytesReader(w, r.Body, maxBody)
 	start := time.Now()
-	a.mux.ServeHTTP(w, r.WithContext(ctx))
-	slog.DebugContext(ctx, "request", "method", r.Method, "path", r.URL.Path, "took", time.Since(start))
+	asking := r.WithContext(ctx)
+	a.mux.ServeHTTP(w, asking)
+	slog.DebugContext(ctx, "request", append(asked(asking), "took", time.Since(start))...)
 }

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"paint.wtf/functions/internal/fault"
+	"paint.wtf/functions/internal/redact"
 )
 
 // problem is an RFC 9457 problem detail.
@@ -30,11 +31,11 @@ func WriteProblem(w http.ResponseWriter, r *http.Request, err error) {
 	if f != nil {
 		p = problem{Title: f.Error(), Status: f.Status, Reason: f.Reason}
 		if f.Status < http.StatusInternalServerError && err.Error() != p.Title {
-			p.Detail = err.Error()
+			p.Detail = redact.Accounts(err.Error())
 		}
 	}
 	if p.Status >= http.StatusInternalServerError {
-		slog.ErrorContext(r.Context(), "request failed", "method", r.Method, "path", r.URL.Path, "status", p.Status, "cause", err)
+		slog.ErrorContext(r.Context(), "request failed", append(asked(r), "status", p.Status, "cause", err)...)
 	}
 	p.Type = problemTypes + p.Reason
 	h := w.Header()

@@ -61,7 +61,7 @@ func (a *API) plainPage(w http.ResponseWriter, r *http.Request, cause error) {
 		page = sitepage.Fallback(nil)
 	}
 	if status >= http.StatusInternalServerError || err != nil {
-		slog.ErrorContext(r.Context(), "page without its drawing", "path", r.URL.Path, "status", status, "cause", errors.Join(cause, err))
+		slog.ErrorContext(r.Context(), "page without its drawing", append(asked(r), "status", status, "cause", errors.Join(cause, err))...)
 	}
 	w.Header().Set("Content-Type", pageType)
 	w.Header().Set("Cache-Control", "no-store")

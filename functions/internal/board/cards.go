@@ -67,7 +67,7 @@ func (s *Store) Highlights(ctx context.Context, q CardQuery) (_ CardPage, err er
 // DrawingsOf returns a player's visible drawings, ranked or not, newest first by when they were submitted. Errors wrap
 // fault.NotFound (no such player) or fault.BadRequest.
 func (s *Store) DrawingsOf(ctx context.Context, playerID string, q CardQuery) (_ CardPage, err error) {
-	defer s.explain(ctx, &err, "drawings of player %q", playerID)
+	defer s.explain(ctx, &err, "drawings of a player")
 	uid, err := s.uidOf(ctx, playerID)
 	if err != nil {
 		return CardPage{}, err

@@ -113,7 +113,7 @@ func (s *Store) RemovePrompt(ctx context.Context, id string, version time.Time) 
 
 // PutPlayer stores a player as of version; see PutPrompt.
 func (s *Store) PutPlayer(ctx context.Context, p Player, version time.Time) (err error) {
-	defer s.explain(ctx, &err, "mirror player %s", p.PlayerID)
+	defer s.explain(ctx, &err, "mirror a player")
 	return s.write(ctx, p.UID, version, `
 		insert into players as r (key, version, uid, player_id, display_name, created_at)
 		values ($1, $2, $3, $4, $5, $6)

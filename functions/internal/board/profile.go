@@ -61,7 +61,7 @@ const bestsOf = `
 
 // Profile returns a player by their public id. Errors wrap fault.NotFound.
 func (s *Store) Profile(ctx context.Context, playerID string) (p Profile, err error) {
-	defer s.explain(ctx, &err, "player %q", playerID)
+	defer s.explain(ctx, &err, "profile of a player")
 	err = s.inSnapshot(ctx, func(tx pgx.Tx) error {
 		var uid string
 		if err := tx.QueryRow(ctx, `select uid, player_id, display_name, created_at from players where player_id = $1`, playerID).

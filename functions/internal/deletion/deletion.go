@@ -28,6 +28,8 @@ type Documents interface {
 	MergesInto(ctx context.Context, uid string) ([]docstore.Departure, error)
 	ForgetMerges(ctx context.Context, uid string) error
 	RemoveReports(ctx context.Context, by string) error
+	ForgetWords(ctx context.Context, drawingID string) error
+	Pseudonymise(ctx context.Context, uid string) error
 	RemovePlayer(ctx context.Context, uid string) error
 }
 
@@ -84,11 +86,15 @@ func (d *Deleter) Drawing(ctx context.Context, id, uid string) (err error) {
 			return err
 		}
 	}
+	if err := d.documents.ForgetWords(ctx, id); err != nil {
+		return err
+	}
 	return d.documents.EndRemoval(ctx, id)
 }
 
 // Account removes all of an account's drawings, its reports, what is kept under its uid, and its user in Auth, which goes last:
-// as long as anything is left, its owner can sign in and call again. Of a guest that is merged into another account only that
+// as long as anything is left, its owner can sign in and call again. What it decided as a moderator stays, under a pseudonym. Of
+// a guest that is merged into another account only that
 // account can dispose. Faults: Departed (such a guest), Unavailable.
 func (d *Deleter) Account(ctx context.Context, uid string) (err error) {
 	defer fault.Wrap(&err, "delete an account")
@@ -101,6 +107,7 @@ func (d *Deleter) Account(ctx context.Context, uid string) (err error) {
 		d.removeDrawings,
 		d.removeFiles,
 		d.documents.RemoveReports,
+		d.documents.Pseudonymise,
 		d.documents.RemovePlayer,
 		d.mirror.Player,
 		d.documents.Departed,

@@ -20,6 +20,9 @@ const departureKept = 30 * 24 * time.Hour
 type Departure struct {
 	// UID is there while anything is left to do.
 	UID string `firestore:"uid,omitempty"`
+	// Pseudonym stands for the account in what outlives it. It is random, and there only until all of it is done: then nobody can
+	// tell any more whose it was.
+	Pseudonym string `firestore:"pseudonym,omitempty"`
 	// Into is the account that a guest's drawings move to, or "" for an account that is deleted with all it has.
 	Into      string    `firestore:"into,omitempty"`
 	ExpiresAt time.Time `firestore:"expiresAt"`
@@ -72,6 +75,7 @@ func (s *Store) stays(tx *firestore.Transaction, uid string) error {
 func (s *Store) Departed(ctx context.Context, uid string) error {
 	_, err := s.departure(uid).Update(ctx, []firestore.Update{
 		{Path: "uid", Value: firestore.Delete},
+		{Path: "pseudonym", Value: firestore.Delete},
 		{Path: "expiresAt", Value: time.Now().UTC().Add(departureKept)},
 	})
 	return away(err)
@@ -115,7 +119,7 @@ func (s *Store) mergesInto(ctx context.Context, uid string) ([]*firestore.Docume
 
 // RemovePlayer deletes what is kept under an account's uid.
 func (s *Store) RemovePlayer(ctx context.Context, uid string) error {
-	for _, ref := range []*firestore.DocumentRef{s.limit(uid), s.player(uid)} {
+	for _, ref := range []*firestore.DocumentRef{s.limit(uid), s.client.Doc("revocations/" + uid), s.player(uid)} {
 		if _, err := ref.Delete(ctx); err != nil {
 			return away(err)
 		}

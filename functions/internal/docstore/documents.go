@@ -252,12 +252,15 @@ type PictureHash struct {
 	DrawingID string `firestore:"drawingId"`
 }
 
-// Dead is dead/{eventId}: an event that was given up.
+// Dead is dead/{eventId}: an event that was given up. It names no account: what happened to which drawing or prompt is all that
+// helps to mend it, and outlives its player's account.
 type Dead struct {
-	Function string    `firestore:"function"`
-	Cause    string    `firestore:"cause"`
-	Type     string    `firestore:"type"`
-	Data     []byte    `firestore:"data"`
-	EventAt  time.Time `firestore:"eventAt"`
-	At       time.Time `firestore:"at"`
+	Function string `firestore:"function"`
+	Cause    string `firestore:"cause"`
+	Type     string `firestore:"type"`
+	// About is the path of the document or the object that changed, without uids.
+	About     string    `firestore:"about"`
+	EventAt   time.Time `firestore:"eventAt"`
+	At        time.Time `firestore:"at"`
+	ExpiresAt time.Time `firestore:"expiresAt"`
 }

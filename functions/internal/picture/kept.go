@@ -3,9 +3,13 @@ package picture
 import (
 	"container/list"
 	"sync"
+	"time"
 
 	"golang.org/x/sync/singleflight"
 )
+
+// keptFor is how long a picture is kept that nobody asks for. Of a drawing that was deleted nobody may.
+const keptFor = 10 * time.Minute
 
 // Kept holds pictures in memory, up to a number of bytes; those asked for longest ago go first. It is safe for concurrent use.
 type Kept struct {
@@ -19,8 +23,9 @@ type Kept struct {
 }
 
 type kept struct {
-	name string
-	data []byte
+	name  string
+	data  []byte
+	asked time.Time // for the last time
 }
 
 // NewKept makes a Kept of at most limit bytes, the names not counted.
@@ -50,12 +55,27 @@ func (k *Kept) Get(name string, make func() ([]byte, error)) ([]byte, error) {
 func (k *Kept) look(name string) (data []byte, ok bool) {
 	k.mu.Lock()
 	defer k.mu.Unlock()
+	k.dropUnasked()
 	e, ok := k.byName[name]
 	if !ok {
 		return nil, false
 	}
 	k.recent.MoveToFront(e)
-	return e.Value.(*kept).data, true
+	picture := e.Value.(*kept)
+	picture.asked = time.Now()
+	return picture.data, true
+}
+
+func (k *Kept) dropUnasked() {
+	for e := k.recent.Back(); e != nil && time.Since(e.Value.(*kept).asked) > keptFor; e = k.recent.Back() {
+		k.dropLast()
+	}
+}
+
+func (k *Kept) dropLast() {
+	last := k.recent.Remove(k.recent.Back()).(*kept)
+	delete(k.byName, last.name)
+	k.bytes -= len(last.data)
 }
 
 func (k *Kept) keep(name string, data []byte) {
@@ -64,10 +84,8 @@ func (k *Kept) keep(name string, data []byte) {
 	if k.byName[name] != nil || len(data) > k.limit {
 		return
 	}
-	k.byName[name] = k.recent.PushFront(&kept{name, data})
+	k.byName[name] = k.recent.PushFront(&kept{name, data, time.Now()})
 	for k.bytes += len(data); k.bytes > k.limit; {
-		last := k.recent.Remove(k.recent.Back()).(*kept)
-		delete(k.byName, last.name)
-		k.bytes -= len(last.data)
+		k.dropLast()
 	}
 }

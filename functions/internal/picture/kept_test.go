@@ -6,6 +6,7 @@ import (
 	"sync"
 	"testing"
 	"testing/synctest"
+	"time"
 )
 
 // asked asks for pictures of ten bytes each, and returns those that had to be made.
@@ -39,6 +40,22 @@ func TestAPictureIsMadeOnceAndTheOnesAskedForLongestAgoGoFirst(t *testing.T) {
 	if k.bytes != 30 || len(k.byName) != 3 || k.recent.Len() != 3 {
 		t.Errorf("%d bytes of %d pictures are kept", k.bytes, len(k.byName))
 	}
+}
+
+func TestAPictureThatNobodyAsksForGoesWhenAnyOtherIsAskedFor(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		k := NewKept(100)
+		asked(t, k, "deleted", "popular")
+		for range 3 {
+			time.Sleep(keptFor / 2)
+			if got := asked(t, k, "popular"); got != nil {
+				t.Errorf("made %v again", got)
+			}
+		}
+		if k.byName["deleted"] != nil || k.bytes != 10 {
+			t.Errorf("%d bytes of %d pictures are kept", k.bytes, len(k.byName))
+		}
+	})
 }
 
 func TestWhatIsLargerThanAllThatMayBeKeptIsNotKept(t *testing.T) {

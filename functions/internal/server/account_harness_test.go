@@ -13,8 +13,6 @@ import (
 
 	firebase "firebase.google.com/go/v4"
 	"firebase.google.com/go/v4/auth"
-	"github.com/jackc/pgx/v5"
-
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/drawing/drawingtest"
@@ -107,53 +105,6 @@ func (g *game) document(path string) (fields map[string]any, there bool) {
 	return snapshot.Data(), snapshot.Exists()
 }
 
-// wantNoTrace searches every store, names and contents, for some words.
-func (g *game) wantNoTrace(words ...string) {
-	g.Helper()
-	for _, word := range words {
-		for place, text := range g.everything() {
-			if strings.Contains(place, word) || strings.Contains(text, word) {
-				g.Errorf("%q is still in %s: %s", word, place, text)
-			}
-		}
-	}
-}
-
-// everything is all that documents, files and the mirror hold.
-func (g *game) everything() map[string]string {
-	g.Helper()
-	ctx, held := g.Context(), map[string]string{}
-	collections, err := g.documents.Client().Collections(ctx).GetAll()
-	g.must(err)
-	for _, collection := range collections {
-		documents, err := collection.Documents(ctx).GetAll()
-		g.must(err)
-		for _, d := range documents {
-			held["document "+collection.ID+"/"+d.Ref.ID] = fmt.Sprint(d.Data())
-		}
-	}
-	names, err := g.files.List(ctx, "")
-	g.must(err)
-	for _, name := range names {
-		held["file "+name] = ""
-	}
-	db, err := pgx.Connect(ctx, g.config.DatabaseURL)
-	g.must(err)
-	defer func() { _ = db.Close(context.WithoutCancel(ctx)) }()
-	tables, err := db.Query(ctx, `select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`)
-	g.must(err)
-	found, err := pgx.CollectRows(tables, pgx.RowTo[string])
-	g.must(err)
-	for _, table := range found {
-		rows, err := db.Query(ctx, "select t::text from "+pgx.Identifier{"public", table}.Sanitize()+" t")
-		g.must(err)
-		texts, err := pgx.CollectRows(rows, pgx.RowTo[string])
-		g.must(err)
-		held["table "+table] = strings.Join(texts, "\n")
-	}
-	return held
-}
-
 var errDied = errors.New("the process died")
 
 // A fuse lets a process die after some calls to its parts: the last one takes effect, and nobody hears of it. A process that is
@@ -241,6 +192,14 @@ func (d dyingDocuments) MoveReports(ctx context.Context, from, to string) error 
 
 func (d dyingDocuments) RemoveReports(ctx context.Context, by string) error {
 	return d.burn(func() error { return d.Store.RemoveReports(ctx, by) })
+}
+
+func (d dyingDocuments) ForgetWords(ctx context.Context, drawingID string) error {
+	return d.burn(func() error { return d.Store.ForgetWords(ctx, drawingID) })
+}
+
+func (d dyingDocuments) Pseudonymise(ctx context.Context, uid string) error {
+	return d.burn(func() error { return d.Store.Pseudonymise(ctx, uid) })
 }
 
 func (d dyingDocuments) RemovePlayer(ctx context.Context, uid string) error {

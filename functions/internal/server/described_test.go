@@ -18,7 +18,6 @@ import (
 	"github.com/getkin/kin-openapi/openapi3filter"
 	"github.com/getkin/kin-openapi/routers"
 
-	"paint.wtf/functions/internal/config"
 	"paint.wtf/functions/internal/mirror"
 	"paint.wtf/functions/internal/openapi"
 )
@@ -314,11 +313,7 @@ func (w *describedWorld) common(name string, o *openapi3.Operation, status int) 
 
 // askWhileAllIsAway asks what needs Firestore or Postgres while neither is there.
 func (d *described) askWhileAllIsAway(w *describedWorld) {
-	d.Setenv("DATABASE_URL", "postgres://nobody@127.0.0.1:1/none")
-	d.Setenv("FIRESTORE_EMULATOR_HOST", "127.0.0.1:1")
-	c, err := config.Load(d.Context())
-	w.must(err)
-	away := open(d.T, c)
+	away := w.whileAllIsAway()
 	away.withSite()
 	nobody, player, member := away.visitor(), *w.player, *w.member
 	player.handler, member.handler = nobody.handler, nobody.handler

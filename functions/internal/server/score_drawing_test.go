@@ -173,7 +173,7 @@ func TestAnEventOlderThanADayIsRecordedAndDropped(t *testing.T) {
 	g.must(g.score(e))
 	g.wantState(id, drawing.Submitted, "")
 	dead, err := g.documents.Client().Doc("dead/" + e.ID()).Get(t.Context())
-	if err != nil || dead.Data()["function"] != "ScoreDrawing" {
+	if err != nil || dead.Data()["function"] != "ScoreDrawing" || dead.Data()["about"] != "drawings/…/"+id+".png" {
 		t.Errorf("the event is not recorded: %v, %v", dead.Data(), err)
 	}
 }

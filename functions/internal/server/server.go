@@ -21,6 +21,7 @@ import (
 	"paint.wtf/functions/internal/board"
 	"paint.wtf/functions/internal/config"
 	"paint.wtf/functions/internal/docstore"
+	"paint.wtf/functions/internal/event"
 	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/judge"
 	"paint.wtf/functions/internal/mirror"
@@ -248,6 +249,6 @@ func (s *Server) event(name string, handle func(context.Context, cloudevents.Eve
 // bury records an event that no delivery can bring to a good end.
 func (s *Server) bury(ctx context.Context, function string, e cloudevents.Event, cause string) error {
 	return s.documents.Bury(ctx, e.ID(), docstore.Dead{
-		Function: function, Cause: cause, Type: e.Type(), Data: e.Data(), EventAt: e.Time(), At: time.Now().UTC(),
+		Function: function, Cause: cause, Type: e.Type(), About: event.About(e), EventAt: e.Time(),
 	})
 }

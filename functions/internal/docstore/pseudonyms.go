@@ -1,0 +1,76 @@
+package docstore
+
+import (
+	"context"
+	"crypto/rand"
+
+	"cloud.google.com/go/firestore"
+)
+
+// records are what an account has done to others, which outlives it, by the field that says who: decisions about drawings, and
+// audits of who became a moderator or an admin, and by whom. An audit also has the e-mail address that it was asked for with.
+var records = []struct {
+	collection, who string
+	forget          []string
+}{
+	{"decisions", "by", nil},
+	{"audits", "uid", []string{"email"}},
+	{"audits", "by", nil},
+}
+
+// recordsAtOnce is how many records are changed in one write, at most 500.
+const recordsAtOnce = 100
+
+// Pseudonymise puts one pseudonym in the place of a departed account in every decision that it made and every audit that names
+// it: who did one thing did the other, and nobody can tell who that was. Again, also after a crash, it is the same pseudonym,
+// until Departed forgets it.
+func (s *Store) Pseudonymise(ctx context.Context, uid string) error {
+	pseudonym, err := s.pseudonym(ctx, uid)
+	if err != nil {
+		return err
+	}
+	for _, r := range records {
+		changes := []firestore.Update{{Path: r.who, Value: pseudonym}}
+		for _, field := range r.forget {
+			changes = append(changes, firestore.Update{Path: field, Value: firestore.Delete})
+		}
+		if err := s.updateAll(ctx, s.client.Collection(r.collection).Where(r.who, "==", uid), changes); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// pseudonym is the one of an account that departs, made if it has none yet.
+func (s *Store) pseudonym(ctx context.Context, uid string) (name string, err error) {
+	err = s.inTransaction(ctx, func(_ context.Context, tx *firestore.Transaction) error {
+		going, err := read[Departure](tx.Get(s.departure(uid)))
+		if err != nil {
+			return err
+		}
+		if going.Value != nil && going.Value.Pseudonym != "" {
+			name = going.Value.Pseudonym
+			return nil
+		}
+		name = "departed-" + rand.Text()
+		return tx.Update(s.departure(uid), []firestore.Update{{Path: "pseudonym", Value: name}})
+	})
+	return name, err
+}
+
+// updateAll makes the same changes to every document of a query, which they then no longer fit.
+func (s *Store) updateAll(ctx context.Context, q firestore.Query, changes []firestore.Update) error {
+	for {
+		found, err := q.Limit(recordsAtOnce).Documents(ctx).GetAll()
+		if err != nil || len(found) == 0 {
+			return away(err)
+		}
+		batch := s.client.Batch()
+		for _, record := range found {
+			batch.Update(record.Ref, changes)
+		}
+		if _, err := batch.Commit(ctx); err != nil {
+			return away(err)
+		}
+	}
+}

@@ -1,0 +1,36 @@
+package docstore
+
+import (
+	"context"
+
+	"cloud.google.com/go/firestore"
+)
+
+// ForgetWords empties what others wrote about a drawing: the reasons of its reports, and the notes of its decisions. That it was
+// reported and decided on stays, for a player's reports are weighed by what came of their earlier ones.
+func (s *Store) ForgetWords(ctx context.Context, drawingID string) error {
+	for collection, field := range map[string]string{"reports": "reason", "decisions": "note"} {
+		if err := s.empty(ctx, collection, field, drawingID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *Store) empty(ctx context.Context, collection, field, drawingID string) error {
+	q := s.client.Collection(collection).Where("drawingId", "==", drawingID).OrderBy(firestore.DocumentID, firestore.Asc).Limit(recordsAtOnce)
+	for page := q; ; {
+		found, err := page.Documents(ctx).GetAll()
+		if err != nil || len(found) == 0 {
+			return away(err)
+		}
+		batch := s.client.Batch()
+		for _, record := range found {
+			batch.Update(record.Ref, []firestore.Update{{Path: field, Value: ""}})
+		}
+		if _, err := batch.Commit(ctx); err != nil {
+			return away(err)
+		}
+		page = q.StartAfter(found[len(found)-1].Ref.ID)
+	}
+}
