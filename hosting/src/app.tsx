@@ -24,6 +24,7 @@ const BoardPage = lazy(() => import("./pages/board").then((m) => m.BoardPage));
 const DailiesPage = lazy(() => import("./pages/dailies").then((m) => m.DailiesPage));
 const PlayerPage = lazy(() => import("./pages/player").then((m) => m.PlayerPage));
 const AccountPage = lazy(() => import("./pages/account").then((m) => m.AccountPage));
+const ModerationPage = lazy(() => import("./pages/moderation").then((m) => m.ModerationPage));
 const AboutPage = lazy(() => import("./pages/about").then((m) => m.AboutPage));
 
 export function App() {
@@ -81,6 +82,7 @@ export function App() {
                 <Route path="/dailies" component={DailiesPage} />
                 <Route path="/me" component={AccountPage} />
                 <Route path="/about" component={AboutPage} />
+                <Route path="/moderation" component={ModerationPage} />
                 <Route default component={NotFound} />
               </Router>
             </ErrorBoundary>

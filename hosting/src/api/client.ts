@@ -76,12 +76,12 @@ export async function request<T>(path: string, options: Options = {}): Promise<A
   return { data: data as T, retryAfterSeconds };
 }
 
-async function get<T>(path: string, options?: Options): Promise<T> {
+export async function get<T>(path: string, options?: Options): Promise<T> {
   return (await request<T>(path, options)).data;
 }
 
 /** How many entries of a list come at once. */
-const PART = 24;
+export const PART = 24;
 
 /** A part of a list: what follows the cursor `after`, or the first part. */
 function part<P>(path: string, after?: string, options?: Options, limit = PART): Promise<P> {
@@ -136,6 +136,13 @@ export const api = {
   me: (token: string) => get<{ playerId: string; displayName: string }>("/api/me", { token }),
   ownDrawings: (token: string, after?: string, signal?: AbortSignal) =>
     part<Page<OwnDrawing>>("/api/me/drawings", after, { token, signal }),
+  /** What the owner of a hidden drawing says against that, once: 1 to 500 characters. */
+  appeal: (id: string, text: string, token: string) =>
+    get<unknown>(`/api/drawings/${encodeURIComponent(id)}/appeal`, {
+      method: "POST",
+      body: { text },
+      token,
+    }),
   deleteDrawing: (id: string, token: string) =>
     get<void>(`/api/drawings/${encodeURIComponent(id)}`, { method: "DELETE", token }),
   /** Deletes everything of who is signed in; the playerId says that it is meant. */

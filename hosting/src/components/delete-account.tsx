@@ -1,8 +1,8 @@
 import { useState } from "preact/hooks";
 import { isDeparted, untilDone } from "../account/until-done";
 import { api } from "../api/client";
-import { explain, Problem } from "../api/problem";
-import { player, session, signOut } from "../session/session";
+import { explain } from "../api/problem";
+import { session, signedIn, signOut } from "../session/session";
 import { strings } from "../strings";
 import { Dialog } from "./dialog";
 
@@ -25,11 +25,9 @@ export function DeleteAccount({ unfinished, onDeleted }: Props) {
     setBusy(true);
     setProblem(undefined);
     try {
-      const who = await player();
-      if (!who) throw new Problem(401, "unauthenticated", undefined);
-      const playerId =
-        session.get().playerId ?? (unfinished ? "" : (await api.me(who.token)).playerId);
-      await untilDone(() => api.deleteMe(playerId, who.token)).catch((error: unknown) => {
+      const { token } = await signedIn();
+      const playerId = session.get().playerId ?? (unfinished ? "" : (await api.me(token)).playerId);
+      await untilDone(() => api.deleteMe(playerId, token)).catch((error: unknown) => {
         if (!isDeparted(error)) throw error;
       });
       onDeleted();

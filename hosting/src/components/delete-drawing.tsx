@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { untilDone } from "../account/until-done";
 import { api } from "../api/client";
-import { explain, isNotFound, Problem } from "../api/problem";
+import { explain, isNotFound } from "../api/problem";
 import type { OwnDrawing } from "../api/types";
-import { player } from "../session/session";
+import { signedIn } from "../session/session";
 import { strings } from "../strings";
 import { Dialog } from "./dialog";
 
@@ -22,9 +22,8 @@ export function DeleteDrawing({ drawing, onClose, onDeleted }: Props) {
     setBusy(true);
     setProblem(undefined);
     try {
-      const who = await player();
-      if (!who) throw new Problem(401, "unauthenticated", undefined);
-      await untilDone(() => api.deleteDrawing(drawing.drawingId, who.token));
+      const { token } = await signedIn();
+      await untilDone(() => api.deleteDrawing(drawing.drawingId, token));
       onDeleted();
     } catch (error) {
       if (isNotFound(error)) return onDeleted();

@@ -1,15 +1,11 @@
-import type { ComponentType } from "preact";
 import { useLocation } from "preact-iso";
 import { useState } from "preact/hooks";
-import { api } from "../api/client";
-import { explain } from "../api/problem";
 import type { Picture } from "../api/types";
-import type { StrokeLog } from "../canvas/log";
 import { loadDraft, saveDraft } from "../drafts/draft";
-import { player } from "../session/session";
 import { strings } from "../strings";
 import { Dialog } from "./dialog";
-import { DownloadIcon, FilmIcon, PenIcon, ShareIcon } from "./icons";
+import { explainFilm, FilmButton, loadLog } from "./film";
+import { DownloadIcon, PenIcon, ShareIcon } from "./icons";
 import { Report } from "./report";
 import { useRevealed } from "./revealed";
 
@@ -23,18 +19,12 @@ interface Props {
   foreign?: boolean;
 }
 
-interface Film {
-  log: StrokeLog;
-  Player: ComponentType<{ log: StrokeLog; label: string }>;
-}
-
 /** What one can take away from a drawing: its making as a film, the picture, a link. */
 export function Keepsakes({ drawingId, task, remixFor, picture, foreign }: Props) {
   const text = strings.keepsakes;
   const [revealed] = useRevealed(picture?.url ?? "");
   // What is covered is not shown by a film or a file either.
   const covered = foreign && picture?.blurred && !revealed;
-  const [film, setFilm] = useState<Film>();
   const [replacing, setReplacing] = useState(false);
   const [note, setNote] = useState("");
   const { route } = useLocation();
@@ -45,14 +35,9 @@ export function Keepsakes({ drawingId, task, remixFor, picture, foreign }: Props
       await act();
       setNote("");
     } catch (error) {
-      setNote(error instanceof NoFilm ? text.noFilm : explain(error));
+      setNote(explainFilm(error));
     }
   };
-  const watch = () =>
-    fetched(async () => {
-      const [log, { Timelapse }] = await Promise.all([loadLog(drawingId), import("./timelapse")]);
-      setFilm({ log, Player: Timelapse });
-    });
   const remix = (promptId: string, replace: boolean) =>
     fetched(async () => {
       const draft = replace ? null : await loadDraft(promptId);
@@ -78,11 +63,7 @@ export function Keepsakes({ drawingId, task, remixFor, picture, foreign }: Props
   return (
     <div class="keepsakes">
       <div class="buttons">
-        {!covered && (
-          <button class="button" type="button" onClick={() => void watch()}>
-            <FilmIcon size={20} /> {text.timelapse}
-          </button>
-        )}
+        {!covered && <FilmButton drawingId={drawingId} task={task} onSaid={setNote} />}
         {picture && !covered && (
           <a
             class="button"
@@ -118,27 +99,6 @@ export function Keepsakes({ drawingId, task, remixFor, picture, foreign }: Props
           </div>
         </Dialog>
       )}
-      {film && (
-        <Dialog title={text.timelapse} onClose={() => setFilm(undefined)}>
-          <film.Player log={film.log} label={strings.timelapse.picture(task)} />
-        </Dialog>
-      )}
     </div>
   );
-}
-
-class NoFilm extends Error {}
-
-/** What reads a log comes when it is asked for: most visitors never do. */
-async function loadLog(drawingId: string): Promise<StrokeLog> {
-  const [{ parseLog }, answer] = await Promise.all([
-    import("../canvas/serialise"),
-    player().then(
-      (who) => api.strokes(drawingId, who?.token),
-      () => api.strokes(drawingId),
-    ),
-  ]);
-  const log = parseLog(answer);
-  if (!log || log.ops.length === 0) throw new NoFilm();
-  return log;
 }

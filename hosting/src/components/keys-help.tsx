@@ -2,7 +2,7 @@ import { keyOf, type KeyAction } from "../canvas/keys";
 import { TOOLS } from "../canvas/tool";
 import { strings } from "../strings";
 import { Dialog } from "./dialog";
-import "./keys-help.css";
+import { KeyLine } from "./key-line";
 
 const ACTIONS: KeyAction[] = [
   "smaller",
@@ -27,28 +27,17 @@ export function KeysHelp({ onClose }: { onClose(): void }) {
     <Dialog title={text.help} onClose={onClose} wide>
       <dl class="keys">
         {TOOLS.map((tool) => (
-          <Line key={tool} keys={keyOf(tool)!} does={text.tool[tool]} />
+          <KeyLine key={tool} keys={keyOf(tool)!} does={text.tool[tool]} />
         ))}
         {ACTIONS.map((action) => (
-          <Line key={action} keys={keyOf(action)!} does={text.does[action]!} />
+          <KeyLine key={action} keys={keyOf(action)!} does={text.does[action]!} />
         ))}
       </dl>
       <dl class="keys keys--long">
         {text.gestures.map(([keys, does]) => (
-          <Line key={keys} keys={keys} does={does} />
+          <KeyLine key={keys} keys={keys} does={does} />
         ))}
       </dl>
     </Dialog>
-  );
-}
-
-function Line({ keys, does }: { keys: string; does: string }) {
-  return (
-    <div class="keys-line">
-      <dt>
-        <kbd>{keys}</kbd>
-      </dt>
-      <dd>{does}</dd>
-    </div>
   );
 }

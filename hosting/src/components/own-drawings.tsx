@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { api } from "../api/client";
-import { explain, Problem } from "../api/problem";
+import { explain } from "../api/problem";
 import type { OwnDrawing, Page } from "../api/types";
 import { usePages } from "../hooks/use-pages";
-import { player, session } from "../session/session";
+import { session, signedIn } from "../session/session";
 import { useStore } from "../session/store";
 import { strings } from "../strings";
 import { ButtonLink } from "./button-link";
@@ -18,9 +18,8 @@ export function OwnDrawings({ onSaid }: { onSaid(text: string): void }) {
   const text = strings.account;
   const { uid } = useStore(session);
   const pages = usePages<Page<OwnDrawing>>(`own/${uid}`, async (after, signal) => {
-    const who = await player();
-    if (!who) throw new Problem(401, "unauthenticated", undefined);
-    return api.ownDrawings(who.token, after, signal);
+    const { token } = await signedIn();
+    return api.ownDrawings(token, after, signal);
   });
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState<OwnDrawing>();

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Picture as PictureType } from "../api/types";
+import { useAuthorised } from "../hooks/use-authorised";
 import { strings } from "../strings";
 import { EyeIcon } from "./icons";
 import { useRevealed } from "./revealed";
@@ -12,10 +13,12 @@ interface Props {
   /** Asks for a smaller copy; only unblurred pictures have one. */
   width?: 128 | 256;
   eager?: boolean;
+  /** Others may not see the drawing: it is loaded as who is signed in. */
+  hidden?: boolean;
 }
 
 /** A drawing. A flagged one is blurred until somebody chooses to look, and can be covered again. */
-export function Picture({ image, player, alt, width, eager }: Props) {
+export function Picture({ image, player, alt, width, eager, hidden }: Props) {
   const [chosen, choose] = useRevealed(image.url);
   const [failed, setFailed] = useState(false);
   const open = image.blurred && image.revealUrl !== null && chosen;
@@ -25,16 +28,18 @@ export function Picture({ image, player, alt, width, eager }: Props) {
     : covered || !width
       ? image.url
       : `${image.url}?w=${width}`;
-  useEffect(() => setFailed(false), [source]);
+  const own = useAuthorised(hidden ? source : null);
+  const shown = hidden ? own.src : source;
+  useEffect(() => setFailed(false), [source, hidden]);
 
   return (
     <span class="picture">
-      {failed ? (
+      {failed || own.failed ? (
         <span class="picture-missing" />
       ) : (
         <img
           key={source}
-          src={source}
+          src={shown}
           alt={covered ? strings.nsfw.picture(player) : (alt ?? strings.prompt.picture(player))}
           width={512}
           height={512}

@@ -4,19 +4,19 @@ import { useEffect } from "preact/hooks";
 export const REFRESH_MS = 30_000;
 
 /** Asks again for what changes while a page is open, as long as somebody looks, and at once when they look again. */
-export function useRefresh(ask: () => void): void {
+export function useRefresh(ask: () => void, everyMs = REFRESH_MS): void {
   useEffect(() => {
     let asked = Date.now();
     const look = () => {
-      if (document.hidden || Date.now() - asked < REFRESH_MS) return;
+      if (document.hidden || Date.now() - asked < everyMs) return;
       asked = Date.now();
       ask();
     };
-    const timer = setInterval(look, REFRESH_MS);
+    const timer = setInterval(look, everyMs);
     document.addEventListener("visibilitychange", look);
     return () => {
       clearInterval(timer);
       document.removeEventListener("visibilitychange", look);
     };
-  }, [ask]);
+  }, [ask, everyMs]);
 }

@@ -1,6 +1,6 @@
 import { isAway, isOffline, Problem } from "../api/problem";
 import { draftedPrompts, loadDraft, saveDraft, type Draft, type Pending } from "../drafts/draft";
-import { player, session } from "../session/session";
+import { session, signedIn } from "../session/session";
 import { deliver } from "./deliver";
 import { forget, news, noteWaiting, somethingWaits, tell, type News } from "./waiting";
 
@@ -67,13 +67,11 @@ const box: Box = {
   save: saveDraft,
   tell,
   async deliver(promptId, { drawing, pending, waiting }, remember) {
-    const who = await player();
-    if (!who) throw new Problem(401, "unauthenticated", undefined);
     return deliver({
       drawing,
       prompt: { id: promptId, text: waiting },
       pending,
-      who,
+      who: await signedIn(),
       remember,
     });
   },

@@ -14,6 +14,8 @@ export interface Session {
   nameless?: boolean;
   /** The account is being deleted. */
   departing?: boolean;
+  /** May decide what others see; undefined until the sign-in has said so. */
+  moderator?: boolean;
 }
 
 type AuthModule = typeof import("../firebase/auth");
@@ -58,6 +60,13 @@ export function startSession(): Promise<AuthModule> {
   return started;
 }
 
+/** Who is signed in, for what only a player can do. Throws Problem `unauthenticated` where nobody is. */
+export async function signedIn(): Promise<{ uid: string; token: string }> {
+  const who = await player();
+  if (!who) throw new Problem(401, "unauthenticated", undefined);
+  return who;
+}
+
 /** Who is signed in, waiting until that is known; null for nobody. */
 export async function player(): Promise<{ uid: string; token: string } | null> {
   await startSession();
@@ -74,6 +83,12 @@ export async function signInWith(way: (auth: AuthModule) => Promise<void>): Prom
 
 export async function signOut(): Promise<void> {
   await (await startSession()).leave();
+}
+
+/** Asks anew what the player may do: a role may have been given after they signed in. */
+export async function askRole(): Promise<void> {
+  await settled;
+  if (current) await learnRole(current, true);
 }
 
 /** The guest has got a way to sign in again; it is the same player. */
@@ -105,10 +120,17 @@ function follow(user: User | null): void {
   settle();
 }
 
+async function learnRole(user: User, anew = false): Promise<string> {
+  const { token, claims } = await user.getIdTokenResult(anew);
+  const moderator = claims.moderator === true || claims.admin === true;
+  if (current?.uid === user.uid) session.set({ ...session.get(), moderator });
+  return token;
+}
+
 /** The name is the server's to give. It is decoration: a game without it is still a game, so failing is quiet. */
 async function introduce(user: User): Promise<void> {
   try {
-    const me = await api.me(await user.getIdToken());
+    const me = await api.me(await learnRole(user));
     if (current?.uid !== user.uid) return;
     session.set({ ...session.get(), ...me });
     remember(REMEMBERED, JSON.stringify({ uid: user.uid, ...me }));

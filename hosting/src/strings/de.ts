@@ -1,3 +1,4 @@
+import { agoIn } from "./ago";
 import type { Catalogue } from "./en";
 
 /** Every text a player reads, in German. Players are spoken to as friends. */
@@ -12,6 +13,7 @@ const count = (n: number, one: string, many: string) =>
   `${number.format(n)} ${n === 1 ? one : many}`;
 /** Never at a line's end without its sign. */
 const percent = (n: number) => `${number.format(n)}\u00a0%`;
+const ago = agoIn("de");
 const drawings = (n: number) => count(n, "Zeichnung", "Zeichnungen");
 const players = (n: number) => count(n, "Person", "Personen");
 
@@ -586,6 +588,10 @@ export const de: Catalogue = {
       "Das ist kein Gast",
       "Nur die Zeichnungen eines Gasts können umziehen. Melde dich neu an und versuch es noch einmal.",
     ],
+    appealed: [
+      "Du hast schon Einspruch eingelegt",
+      "Einmal für jede Zeichnung. Jemand wird ihn lesen.",
+    ],
     guest_account: ["Das kann ein Gast nicht", "Melde dich zuerst mit Google oder E-Mail an."],
     boards_away: [
       "Die Bestenlisten sind kurz weg",
@@ -646,6 +652,177 @@ export const de: Catalogue = {
       "Meldungen kommen von Spielern, damit niemand tausend abschickt. Ein Klick macht dich zum Gast.",
     failed: "Die Meldung wurde nicht abgeschickt",
     close: "Schließen",
+  },
+
+  moderation: {
+    title: "Moderation",
+    lead: "Woran die Maschine zweifelt und was gemeldet wurde; was am längsten wartet, zuerst. Es entscheidet ein Mensch.",
+    open: "Zur Moderation",
+    lookUp: "Moderieren",
+    forModerators: "Diese Seite ist für die Moderation",
+    forModeratorsMore:
+      "Hier sehen sich Menschen an, wobei die Maschine unsicher ist. Gehörst du dazu, melde dich mit diesem Konto an.",
+    loading: "Die Warteschlange wird geladen",
+    failed: "Die Warteschlange ist nicht angekommen",
+    stale: "Die Warteschlange ist nicht auf dem neuesten Stand.",
+    view: "Ansicht",
+    views: { queue: "Warteschlange", history: "Verlauf" },
+    filter: "Welche Zeichnungen",
+    filters: {
+      all: "Alle",
+      flagged: "Heikel",
+      reported: "Gemeldet",
+      suspicious: "Verdächtig",
+      appealed: "Einspruch",
+    },
+    empty: "Niemand wartet",
+    emptyMore: "Alles ist angesehen. Zeichne einen Frosch, du hast ihn dir verdient.",
+    emptyFilter: "Davon wartet nichts",
+    emptyFilterMore: "Bei den anderen gibt es vielleicht etwas für dich.",
+    showAll: "Alle zeigen",
+    more: (n) => `Dahinter ${count(n, "wartet noch eine", "warten noch weitere")}.`,
+    queue: "Wartende Zeichnungen",
+    look: (prompt, player) => `Ansehen: ${prompt}, von ${player}`,
+    select: (prompt, player) => `Auswählen: ${prompt}, von ${player}`,
+    selectAll: "Alle auswählen",
+    selectNone: "Keine auswählen",
+    selected: (n) => `${drawings(n)} ausgewählt`,
+    since: (time) => `Dazugekommen ${ago(time)}`,
+    by: "von",
+    ago,
+    reasons: {
+      flagged: "Von der Maschine beanstandet",
+      reported: "Gemeldet",
+      appealed: "Einspruch eingelegt",
+      near_duplicate: "Fast die Zeichnung von jemand anderem",
+      strokes_missing: "Kam ohne Striche an",
+      strokes_too_few: "Zu wenige Striche für ihre Pixel",
+      strokes_too_fast: "Schneller gezeichnet als eine Hand",
+    },
+    states: {
+      none: "Alle sehen sie",
+      pending: "Bis jemand entscheidet, nur für die zeichnende Person zu sehen",
+      approved: "Freigegeben: Alle sehen sie",
+      hidden: "Verborgen: nur für die zeichnende Person zu sehen",
+    },
+    featured: "In den Highlights",
+    cleared: "Nicht verpixelt: von der Moderation entlastet",
+    nsfw: (concept, score) => `${concept}, ${points.format(score * 100)}\u00a0%`,
+    left: "Nicht mehr in der Warteschlange",
+    gone: (n) =>
+      n === 1
+        ? "Eine Zeichnung ist aus der Warteschlange: Jemand anderes hat entschieden."
+        : `${drawings(n)} sind aus der Warteschlange: Jemand anderes hat entschieden.`,
+    first: (player, did, what) =>
+      `${player} war bei „${what}“ schneller (${did}). Deine Entscheidung ist auch vermerkt, als die spätere.`,
+
+    detail: "Die Zeichnung",
+    back: "Zurück zur Warteschlange",
+    detailFailed: "Die Zeichnung ist nicht angekommen",
+    why: "Warum sie wartet",
+    settled: "Sie wartet auf niemanden.",
+    probes: "Was die Maschine sagt",
+    appeal: "Was die zeichnende Person sagt",
+    similar: "Die andere Zeichnung",
+    reports: "Meldungen",
+    report: (weight) => `zählt ${points.format(weight)}`,
+    outcomes: { upheld: "bestätigt", dismissed: "abgelehnt" },
+    history: "Wer sie gezeichnet hat",
+    joined: (time) => `Zum ersten Mal hier: ${ago(time)}`,
+    guest: "Gast",
+    historyFacts: { drawings: "Zeichnungen", flagged: "Beanstandet", hidden: "Verborgen" },
+    decisions: "Entscheidungen bisher",
+    undecided: "Noch keine.",
+
+    decide: "Entscheiden",
+    nothing: "Es ist keine Zeichnung gewählt.",
+    verbs: {
+      approve: "Freigeben",
+      clear: "Entlasten",
+      hide: "Verbergen",
+      unhide: "Wieder zeigen",
+      remove: "Entfernen",
+      feature: "Hervorheben",
+      unfeature: "Nicht mehr hervorheben",
+      dismiss: "Abweisen",
+      reopen: "Neu öffnen",
+    },
+    meanings: {
+      approve: "Alle dürfen sie sehen; Beanstandetes bleibt verpixelt",
+      clear: "Sie ist nicht heikel und wird nicht mehr verpixelt",
+      hide: "Nur noch für die zeichnende Person (oder wieder für alle)",
+      remove: "Endgültig weg, auch ihre Dateien",
+      feature: "In die Highlights (oder heraus)",
+      dismiss: "Die Meldungen waren falsch",
+      reopen: "Zurück in die Warteschlange, als hätte niemand entschieden",
+      undo: "Die letzte Entscheidung zurücknehmen",
+      next: "Nächste Zeichnung",
+      previous: "Zeichnung davor",
+      select: "Auswählen, um über mehrere zugleich zu entscheiden",
+      note: "Etwas an die zeichnende Person schreiben",
+      back: "Die Notiz verlassen, oder nichts auswählen",
+      help: "Diese Liste",
+    },
+    done: {
+      approve: "freigegeben",
+      clear: "entlastet",
+      hide: "verborgen",
+      unhide: "wieder gezeigt",
+      remove: "entfernt",
+      feature: "hervorgehoben",
+      unfeature: "nicht mehr hervorgehoben",
+      dismiss: "Meldungen abgewiesen",
+      reopen: "wieder in der Warteschlange",
+    },
+    said: (did, what) => `${what}: ${did}.`,
+    undo: "Rückgängig",
+    undone: (said) => `Zurückgenommen. ${said}`,
+    note: "Notiz",
+    noteLabel: "Notiz an die Person, die sie gezeichnet hat",
+    noteHelp:
+      "Sie liest sie mit deiner nächsten Entscheidung, ohne deinen Namen. Esc führt zurück zu den Tasten.",
+    help: "Tasten",
+    notDecided: "Die Entscheidung wurde nicht vermerkt.",
+    removeTitle: "Endgültig entfernen?",
+    removeLead: (n) =>
+      `${drawings(n)} mit Bild, Strichen und Platz: für immer weg. Rückgängig geht das nicht, Verbergen schon.`,
+    removeStay: "Behalten",
+    removeGo: "Entfernen",
+
+    whose: "Wessen Entscheidungen",
+    everybodys: "Alle",
+    mine: "Meine",
+    historyLoading: "Die Entscheidungen werden geladen",
+    historyFailed: "Die Entscheidungen sind nicht angekommen",
+    historyEmpty: "Noch hat niemand etwas entschieden",
+    historyEmptyMore: "Die erste Entscheidung ist die schwerste. Man kann sie zurücknehmen.",
+    decisionCount: (n) => count(n, "Entscheidung", "Entscheidungen"),
+    removedDrawing: "Eine entfernte Zeichnung",
+    concepts: {
+      nudity: "Nacktheit",
+      sex: "Sex",
+      violence: "Gewalt",
+      "hate symbols": "Hasssymbole",
+    },
+    film: "Wie sie entstand",
+  },
+
+  ruling: {
+    pending: "Sie wartet auf die Moderation",
+    pendingMore: "Bis jemand sie angesehen hat, siehst nur du sie. Ihre Punkte behält sie.",
+    hidden: "Die Moderation hat sie verborgen",
+    hiddenMore: "Jetzt siehst nur du sie, und sie hat keinen Platz in der Liste.",
+    approved: "Die Moderation hat sie angesehen, und sie darf bleiben",
+    note: "Dazu heißt es:",
+    appeal: "Einspruch",
+    appealLead:
+      "Sag, warum man sie sehen sollte. Ein Mensch wird es lesen, und es geht einmal für jede Zeichnung.",
+    appealLabel: "Was sollte man wissen?",
+    appealSend: "Einspruch abschicken",
+    appealing: "Wird abgeschickt…",
+    appealed: "Dein Einspruch wird gelesen.",
+    refused: "Dein Einspruch wurde gelesen. Sie bleibt verborgen.",
+    cancel: "Jetzt nicht",
   },
 
   footer: {

@@ -1,3 +1,5 @@
+import { agoIn } from "./ago";
+
 /** Every text a player reads, in English: the catalogue that the others are translated from. */
 
 const ordinals = new Intl.PluralRules("en", { type: "ordinal" });
@@ -15,6 +17,7 @@ function count(n: number, one: string, many: string): string {
   return `${number.format(n)} ${n === 1 ? one : many}`;
 }
 
+const ago = agoIn("en");
 const drawings = (n: number) => count(n, "drawing", "drawings");
 const players = (n: number) => count(n, "player", "players");
 
@@ -579,6 +582,7 @@ export const en = {
       "That is no guest",
       "Only a guest's drawings can move to another account. Sign in anew and try again.",
     ],
+    appealed: ["You have appealed already", "Once for each drawing. Somebody will read it."],
     guest_account: ["A guest cannot do that", "Sign in with Google or e-mail first."],
     boards_away: [
       "The boards are away for a moment",
@@ -639,6 +643,176 @@ export const en = {
       "Reports come from players, so that nobody can send a thousand. One click makes you a guest.",
     failed: "The report was not sent",
     close: "Close",
+  },
+
+  moderation: {
+    title: "Moderation",
+    lead: "What the machine doubts and players report, the longest wait first. A person decides.",
+    open: "To the moderation",
+    lookUp: "Moderate",
+    forModerators: "This page is for moderators",
+    forModeratorsMore:
+      "Here people look at what the machine is unsure of. If you are one of them, sign in with that account.",
+    loading: "Loading the queue",
+    failed: "The queue did not arrive",
+    stale: "The queue is not up to date.",
+    view: "Show",
+    views: { queue: "Queue", history: "History" },
+    filter: "Which drawings",
+    filters: {
+      all: "All",
+      flagged: "Flagged",
+      reported: "Reported",
+      suspicious: "Suspicious",
+      appealed: "Appealed",
+    },
+    empty: "Nobody waits",
+    emptyMore: "Everything is looked at. Go and draw a frog, you have earned it.",
+    emptyFilter: "Nothing of that kind waits",
+    emptyFilterMore: "The others may have something for you.",
+    showAll: "Show all",
+    more: (n: number) => `${count(n, "more waits", "more wait")} behind these.`,
+    queue: "Drawings that wait",
+    look: (prompt: string, player: string) => `Look at: ${prompt}, by ${player}`,
+    select: (prompt: string, player: string) => `Select: ${prompt}, by ${player}`,
+    selectAll: "Select all",
+    selectNone: "Select none",
+    selected: (n: number) => `${drawings(n)} selected`,
+    since: (time: string) => `Came in ${ago(time)}`,
+    by: "by",
+    ago,
+    reasons: {
+      flagged: "Flagged by the machine",
+      reported: "Reported",
+      appealed: "Its player appeals",
+      near_duplicate: "Nearly another player's drawing",
+      strokes_missing: "No strokes came with it",
+      strokes_too_few: "Too few strokes for its pixels",
+      strokes_too_fast: "Drawn faster than a hand",
+    },
+    states: {
+      none: "Everybody sees it",
+      pending: "Only its player sees it, until somebody decides",
+      approved: "Approved: everybody sees it",
+      hidden: "Hidden: only its player sees it",
+    },
+    featured: "In the highlights",
+    cleared: "Not blurred: a moderator cleared it",
+    nsfw: (concept: string, score: number) => `${concept}, ${tenths.format(score * 100)}%`,
+    left: "No longer in the queue",
+    gone: (n: number) =>
+      n === 1
+        ? "One drawing left the queue: somebody else has decided."
+        : `${drawings(n)} left the queue: somebody else has decided.`,
+    first: (player: string, did: string, what: string) =>
+      `${player} was first with “${what}” (${did}). Yours is recorded too, and is the later one.`,
+
+    detail: "The drawing",
+    back: "Back to the queue",
+    detailFailed: "The drawing did not arrive",
+    why: "Why it waits",
+    settled: "It does not wait for anybody.",
+    probes: "What the machine says",
+    appeal: "What its player says",
+    similar: "The other drawing",
+    reports: "Reports",
+    report: (weight: number) => `weighs ${tenths.format(weight)}`,
+    outcomes: { upheld: "upheld", dismissed: "dismissed" },
+    history: "Its player",
+    joined: (time: string) => `First here ${ago(time)}`,
+    guest: "Guest",
+    historyFacts: { drawings: "Drawings", flagged: "Flagged", hidden: "Hidden" },
+    decisions: "Decisions so far",
+    undecided: "None yet.",
+
+    decide: "Decide",
+    nothing: "No drawing is chosen.",
+    verbs: {
+      approve: "Approve",
+      clear: "Clear",
+      hide: "Hide",
+      unhide: "Show again",
+      remove: "Remove",
+      feature: "Feature",
+      unfeature: "Unfeature",
+      dismiss: "Dismiss",
+      reopen: "Reopen",
+    },
+    meanings: {
+      approve: "Everybody may see it; what is flagged stays blurred",
+      clear: "It is not nsfw: no longer blurred",
+      hide: "Only its player sees it (or everybody again, if it is hidden)",
+      remove: "Gone for good, its files too",
+      feature: "Into the highlights (or out of them)",
+      dismiss: "The reports were wrong",
+      reopen: "Back to the queue, as though nobody had decided",
+      undo: "Take the last decision back",
+      next: "Next drawing",
+      previous: "Drawing before",
+      select: "Select it, to decide on several at once",
+      note: "Write a note to its player",
+      back: "Leave the note, or select nothing",
+      help: "This list",
+    },
+    done: {
+      approve: "approved",
+      clear: "cleared",
+      hide: "hidden",
+      unhide: "shown again",
+      remove: "removed",
+      feature: "featured",
+      unfeature: "no longer featured",
+      dismiss: "reports dismissed",
+      reopen: "back in the queue",
+    },
+    said: (did: string, what: string) => `${what}: ${did}.`,
+    undo: "Undo",
+    undone: (said: string) => `Undone. ${said}`,
+    note: "Note",
+    noteLabel: "Note to the player who drew it",
+    noteHelp: "They read it with your next decision, without your name. Esc goes back to the keys.",
+    help: "Keys",
+    notDecided: "The decision was not taken down.",
+    removeTitle: "Remove for good?",
+    removeLead: (n: number) =>
+      `${drawings(n)} will go, with picture, strokes and place. There is no undo: hiding has one.`,
+    removeStay: "Keep",
+    removeGo: "Remove",
+
+    whose: "Whose decisions",
+    everybodys: "Everybody's",
+    mine: "Mine",
+    historyLoading: "Loading the decisions",
+    historyFailed: "The decisions did not arrive",
+    historyEmpty: "Nobody has decided anything",
+    historyEmptyMore: "The first decision is the hardest. It can be undone.",
+    decisionCount: (n: number) => count(n, "decision", "decisions"),
+    removedDrawing: "A removed drawing",
+    concepts: {
+      nudity: "Nudity",
+      sex: "Sex",
+      violence: "Violence",
+      "hate symbols": "Hate symbols",
+    } as Record<string, string>,
+    film: "How it was drawn",
+  },
+
+  ruling: {
+    pending: "It waits for a moderator",
+    pendingMore: "Until somebody has looked, only you see it. It keeps its score.",
+    hidden: "A moderator has hidden it",
+    hiddenMore: "Only you see it now, and it has no place on the board.",
+    approved: "A moderator has looked, and it may stay",
+    note: "They write:",
+    appeal: "Appeal",
+    appealLead:
+      "Say why it should be seen. A person will read it, and you can do this once for each drawing.",
+    appealLabel: "What should they know?",
+    appealSend: "Send the appeal",
+    appealing: "Sending…",
+    appealed: "Your appeal is being read.",
+    refused: "Your appeal was read. It stays hidden.",
+    cancel: "Not now",
   },
 
   footer: {

@@ -1,3 +1,4 @@
+import { agoIn } from "./ago";
 import type { Catalogue } from "./en";
 
 /** Every text a player reads, in Spanish. Players are spoken to as friends. */
@@ -12,6 +13,7 @@ const count = (n: number, one: string, many: string) =>
   `${number.format(n)} ${n === 1 ? one : many}`;
 /** Never at a line's end without its sign. */
 const percent = (n: number) => `${number.format(n)}\u00a0%`;
+const ago = agoIn("es");
 const drawings = (n: number) => count(n, "dibujo", "dibujos");
 const players = (n: number) => count(n, "persona", "personas");
 
@@ -577,6 +579,7 @@ export const es: Catalogue = {
       "Eso no es un invitado",
       "Solo los dibujos de un invitado pueden mudarse. Entra de nuevo y vuelve a intentarlo.",
     ],
+    appealed: ["Ya has recurrido", "Una vez por dibujo. Alguien lo leerá."],
     guest_account: ["Un invitado no puede hacer eso", "Entra antes con Google o con un correo."],
     boards_away: [
       "Las clasificaciones no están por un momento",
@@ -636,6 +639,176 @@ export const es: Catalogue = {
     signIn: "Las denuncias son de jugadores, para que nadie mande mil. Con un clic eres invitado.",
     failed: "La denuncia no se ha enviado",
     close: "Cerrar",
+  },
+
+  moderation: {
+    title: "Moderación",
+    lead: "Lo que la máquina duda y la gente denuncia, primero lo que más espera. Decide una persona.",
+    open: "Ir a la moderación",
+    lookUp: "Moderar",
+    forModerators: "Esta página es para quien modera",
+    forModeratorsMore:
+      "Aquí hay personas que miran lo que la máquina no tiene claro. Si eres una de ellas, entra con esa cuenta.",
+    loading: "Cargando la cola",
+    failed: "La cola no ha llegado",
+    stale: "La cola no está al día.",
+    view: "Mostrar",
+    views: { queue: "Cola", history: "Historial" },
+    filter: "Qué dibujos",
+    filters: {
+      all: "Todos",
+      flagged: "Delicados",
+      reported: "Denunciados",
+      suspicious: "Sospechosos",
+      appealed: "Recurridos",
+    },
+    empty: "Nadie espera",
+    emptyMore: "Todo está mirado. Dibuja una rana, te la has ganado.",
+    emptyFilter: "No espera nada de ese tipo",
+    emptyFilterMore: "Puede que entre los demás haya algo para ti.",
+    showAll: "Mostrar todos",
+    more: (n) => `Detrás de estos ${count(n, "espera otro", "esperan más")}.`,
+    queue: "Dibujos que esperan",
+    look: (prompt, player) => `Mirar: ${prompt}, de ${player}`,
+    select: (prompt, player) => `Elegir: ${prompt}, de ${player}`,
+    selectAll: "Elegir todos",
+    selectNone: "No elegir ninguno",
+    selected: (n) => `${drawings(n)} en la selección`,
+    since: (time) => `Espera desde ${ago(time)}`,
+    by: "de",
+    ago,
+    reasons: {
+      flagged: "Señalado por la máquina",
+      reported: "Denunciado",
+      appealed: "Quien lo dibujó recurre",
+      near_duplicate: "Casi igual al dibujo de otra persona",
+      strokes_missing: "Llegó sin trazos",
+      strokes_too_few: "Muy pocos trazos para sus píxeles",
+      strokes_too_fast: "Dibujado más rápido que una mano",
+    },
+    states: {
+      none: "Lo ve todo el mundo",
+      pending: "Hasta que alguien decida, solo lo ve quien lo dibujó",
+      approved: "Aprobado: lo ve todo el mundo",
+      hidden: "Oculto: solo lo ve quien lo dibujó",
+    },
+    featured: "Entre los destacados",
+    cleared: "Sin difuminar: la moderación lo dio por bueno",
+    nsfw: (concept, score) => `${concept}, ${points.format(score * 100)}\u00a0%`,
+    left: "Ya no está en la cola",
+    gone: (n) =>
+      n === 1
+        ? "Un dibujo ha salido de la cola: otra persona ha decidido."
+        : `${drawings(n)} han salido de la cola: otra persona ha decidido.`,
+    first: (player, did, what) =>
+      `${player} fue antes con «${what}» (${did}). Tu decisión también consta, como la posterior.`,
+
+    detail: "El dibujo",
+    back: "Volver a la cola",
+    detailFailed: "El dibujo no ha llegado",
+    why: "Por qué espera",
+    settled: "No espera a nadie.",
+    probes: "Qué dice la máquina",
+    appeal: "Qué dice quien lo dibujó",
+    similar: "El otro dibujo",
+    reports: "Denuncias",
+    report: (weight) => `pesa ${points.format(weight)}`,
+    outcomes: { upheld: "confirmada", dismissed: "rechazada" },
+    history: "Quién lo dibujó",
+    joined: (time) => `Juega desde ${ago(time)}`,
+    guest: "Invitado",
+    historyFacts: { drawings: "Dibujos", flagged: "Señalados", hidden: "Ocultos" },
+    decisions: "Decisiones hasta ahora",
+    undecided: "Ninguna todavía.",
+
+    decide: "Decidir",
+    nothing: "No hay ningún dibujo elegido.",
+    verbs: {
+      approve: "Aprobar",
+      clear: "Dar por bueno",
+      hide: "Ocultar",
+      unhide: "Mostrar otra vez",
+      remove: "Retirar",
+      feature: "Destacar",
+      unfeature: "No destacar",
+      dismiss: "Desestimar",
+      reopen: "Reabrir",
+    },
+    meanings: {
+      approve: "Todo el mundo puede verlo; lo señalado sigue difuminado",
+      clear: "No es delicado: ya no se difumina",
+      hide: "Solo lo ve quien lo dibujó (o todos otra vez, si está oculto)",
+      remove: "Fuera para siempre, también sus archivos",
+      feature: "A los destacados (o fuera de ellos)",
+      dismiss: "Las denuncias no tenían razón",
+      reopen: "De vuelta a la cola, como si nadie hubiera decidido",
+      undo: "Retirar la última decisión",
+      next: "Dibujo siguiente",
+      previous: "Dibujo anterior",
+      select: "Elegirlo, para decidir sobre varios a la vez",
+      note: "Escribir una nota a quien lo dibujó",
+      back: "Dejar la nota, o no elegir nada",
+      help: "Esta lista",
+    },
+    done: {
+      approve: "aprobado",
+      clear: "dado por bueno",
+      hide: "oculto",
+      unhide: "visible otra vez",
+      remove: "retirado",
+      feature: "destacado",
+      unfeature: "ya no destacado",
+      dismiss: "denuncias desestimadas",
+      reopen: "de nuevo en la cola",
+    },
+    said: (did, what) => `${what}: ${did}.`,
+    undo: "Deshacer",
+    undone: (said) => `Deshecho. ${said}`,
+    note: "Nota",
+    noteLabel: "Nota para quien lo dibujó",
+    noteHelp: "La lee con tu próxima decisión, sin tu nombre. Esc vuelve a las teclas.",
+    help: "Teclas",
+    notDecided: "La decisión no se ha anotado.",
+    removeTitle: "¿Retirar para siempre?",
+    removeLead: (n) =>
+      `${drawings(n)}: con imagen, trazos y puesto, fuera para siempre. Esto no se deshace; ocultar, sí.`,
+    removeStay: "Conservar",
+    removeGo: "Retirar",
+
+    whose: "Decisiones de quién",
+    everybodys: "De todos",
+    mine: "Mías",
+    historyLoading: "Cargando las decisiones",
+    historyFailed: "Las decisiones no han llegado",
+    historyEmpty: "Nadie ha decidido nada",
+    historyEmptyMore: "La primera decisión es la más difícil. Se puede deshacer.",
+    decisionCount: (n) => count(n, "decisión", "decisiones"),
+    removedDrawing: "Un dibujo retirado",
+    concepts: {
+      nudity: "Desnudez",
+      sex: "Sexo",
+      violence: "Violencia",
+      "hate symbols": "Símbolos de odio",
+    },
+    film: "Cómo se dibujó",
+  },
+
+  ruling: {
+    pending: "Espera a la moderación",
+    pendingMore: "Hasta que alguien lo mire, solo lo ves tú. Conserva sus puntos.",
+    hidden: "La moderación lo ha ocultado",
+    hiddenMore: "Ahora solo lo ves tú, y no tiene puesto en la clasificación.",
+    approved: "La moderación lo ha mirado, y puede quedarse",
+    note: "Te escriben:",
+    appeal: "Recurrir",
+    appealLead:
+      "Di por qué debería verse. Lo leerá una persona, y puedes hacerlo una vez por dibujo.",
+    appealLabel: "¿Qué deberían saber?",
+    appealSend: "Enviar el recurso",
+    appealing: "Enviando…",
+    appealed: "Se está leyendo tu recurso.",
+    refused: "Se ha leído tu recurso. Sigue oculto.",
+    cancel: "Ahora no",
   },
 
   footer: {
