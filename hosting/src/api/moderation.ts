@@ -57,8 +57,8 @@ export interface Queue {
 export interface Report {
   player: Player;
   reason: string;
-  /** How much it counts towards hiding the drawing: 0 (it only queues) to 1. */
-  weight: number;
+  /** How much it counts towards hiding the drawing: 0 (it only queues) to 1; null until it was weighed. */
+  weight: number | null;
   outcome: "" | "upheld" | "dismissed";
   createdAt: string;
 }
@@ -78,16 +78,16 @@ export interface PastDecision extends Decision {
   /** Null once the drawing is removed. */
   prompt: { id: string; text: string } | null;
   image: Picture | null;
-  state: ModerationState | null;
 }
 
 export interface Detail extends QueueItem {
   appeal: { text: string; at: string } | null;
-  /** Another player's drawing that is nearly the same. */
-  similar: Pick<QueueItem, "id" | "player" | "state" | "image"> | null;
+  /** The id of another player's drawing that is nearly the same. */
+  similar: string | null;
   reports: Report[];
   history: {
-    joinedAt: string;
+    /** Null for an account that is being deleted. */
+    joinedAt: string | null;
     guest: boolean;
     drawings: number;
     flagged: number;

@@ -81,7 +81,20 @@ export interface OwnDrawing extends Omit<Card, "image"> {
   state: "submitted" | "scored" | "rejected" | "removed";
   /** Why it was rejected, or why it is scored but not ranked. */
   reason?: string;
-  moderation?: "none" | "pending" | "approved" | "hidden";
+  moderation: Ruling;
+  /** When its player appealed; null for never, which they may do where `canAppeal` says so. */
+  appealedAt: string | null;
+  canAppeal: boolean;
+}
+
+/** What moderators made of a drawing, as its owner may know it: who they are is not in it. */
+export interface Ruling {
+  state: "none" | "pending" | "approved" | "hidden";
+  /** The last decision. */
+  action?: string;
+  /** What its moderator wrote to the owner. */
+  note?: string;
+  at?: string;
 }
 
 export interface Daily {

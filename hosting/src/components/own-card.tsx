@@ -1,5 +1,7 @@
+import { appealStage } from "../account/appeal-stage";
 import type { OwnDrawing } from "../api/types";
 import { reasonText, strings } from "../strings";
+import { Appeal } from "./appeal";
 import { Frame } from "./frame";
 import "./drawing-card.css";
 import "./own-card.css";
@@ -12,7 +14,7 @@ interface Props {
 /** A drawing of one's own, and what became of it. */
 export function OwnCard({ drawing, onDelete }: Props) {
   const text = strings.account;
-  const { drawingId, image, player, prompt, score, state } = drawing;
+  const { drawingId, image, moderation, player, prompt, score, state } = drawing;
   const [fate, why] = fateOf(drawing);
   return (
     <li class="drawing-card own-card" data-testid="own-drawing" data-state={state}>
@@ -25,8 +27,15 @@ export function OwnCard({ drawing, onDelete }: Props) {
           width={256}
         />
       ) : (
-        <div class="frame own-card-covered" aria-hidden="true">
-          <span>{text.unseen}</span>
+        <div class="frame own-card-covered">
+          <span aria-hidden="true">{text.unseen}</span>
+          {state === "scored" && (
+            <a
+              class="frame-open"
+              href={`/r/${drawingId}`}
+              aria-label={strings.gallery.open(prompt.text, player.displayName)}
+            />
+          )}
         </div>
       )}
       <a class="drawing-card-prompt" href={`/p/${prompt.id}`}>
@@ -42,6 +51,14 @@ export function OwnCard({ drawing, onDelete }: Props) {
         )}
       </p>
       {why && <p class="own-card-why soft">{why}</p>}
+      {moderation.note && (
+        <p class="own-card-why">
+          {strings.ruling.note} <q dir="auto">{moderation.note}</q>
+        </p>
+      )}
+      {moderation.state === "hidden" && (
+        <Appeal drawingId={drawingId} stage={appealStage(drawing.appealedAt, moderation.at)} />
+      )}
       <button
         class="button button--plain own-card-delete"
         type="button"
@@ -59,7 +76,7 @@ export function fateOf({ state, moderation, reason }: OwnDrawing): [fate: string
   const { fates } = strings.account;
   const why = reason ? reasonText(reason)[1] : undefined;
   if (state !== "scored") return [fates[state], state === "rejected" ? why : undefined];
-  if (moderation === "pending") return [fates.pending];
-  if (moderation === "hidden") return [fates.hidden];
+  if (moderation.state === "pending") return [fates.pending];
+  if (moderation.state === "hidden") return [fates.hidden];
   return reason ? [fates.unranked, why] : [fates.scored];
 }

@@ -4,6 +4,8 @@ import { act } from "preact/test-utils";
 import { afterEach, expect, test, vi } from "vitest";
 import { Picture } from "./picture";
 
+vi.mock("../session/session", () => ({ player: async () => ({ uid: "u1", token: "token" }) }));
+
 afterEach(async () => {
   await act(() => render(null, document.body));
   sessionStorage.clear();
@@ -73,4 +75,21 @@ test("a flagged picture that nobody may look at has nothing to press", async () 
   await show({ url: "/img/e.blur.png", blurred: true, revealUrl: null });
   expect(document.querySelector("button")!.disabled).toBe(true);
   expect(document.body.textContent).not.toContain("Show picture");
+});
+
+test("what others may not see is loaded as who is signed in, and again when it is not there yet", async () => {
+  const asked: [string, unknown][] = [];
+  vi.stubGlobal("fetch", async (url: string, init?: RequestInit) => {
+    asked.push([url, init?.headers]);
+    return asked.length === 1 ? new Response("", { status: 404 }) : new Response(new Blob(["png"]));
+  });
+  const image = { url: "/img/e.png", blurred: false, revealUrl: null };
+  await act(() => render(<Picture image={image} player="Tiny Toast" hidden />, document.body));
+  expect(source()).toBeFalsy();
+  await vi.waitFor(() => expect(source()).toMatch(/^blob:/), 3000);
+  expect(asked).toEqual([
+    ["/img/e.png", { authorization: "Bearer token" }],
+    ["/img/e.png", { authorization: "Bearer token" }],
+  ]);
+  vi.unstubAllGlobals();
 });

@@ -5,7 +5,7 @@ import {
   onSnapshot,
   type Firestore,
 } from "firebase/firestore";
-import type { Parts, Seen } from "../api/types";
+import type { Parts, Ruling, Seen } from "../api/types";
 import { connect, hostAndPort } from "./app";
 
 /** The fields of drawings/{id} that the page shows; the rest of the document is the server's business. */
@@ -18,6 +18,13 @@ export interface DrawingDocument {
   saw?: Seen[];
   nsfw?: { flagged: boolean; cleared?: boolean };
   ranked?: boolean;
+  moderation?: Omit<Ruling, "at"> & { at?: Moment };
+  appeal?: { at: Moment | null };
+}
+
+/** A time as Firestore has it. */
+interface Moment {
+  toDate(): Date;
 }
 
 let store: Promise<Firestore> | undefined;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { Problem, Unreachable } from "../api/problem";
 import type { RankedDrawing } from "../api/types";
 import type { DrawingDocument } from "../firebase/documents";
-import { fold } from "./use-result";
+import { fold, rulingOf } from "./use-result";
 
 const document = (change: Partial<DrawingDocument>): DrawingDocument => ({
   promptId: "p",
@@ -82,5 +82,37 @@ describe("what the result page shows", () => {
     expect(fold(cleared, undefined, false, undefined, false)).toMatchObject({
       scored: { flagged: false },
     });
+  });
+});
+
+describe("what its owner learns of the moderators", () => {
+  const moment = (time: string) => ({ toDate: () => new Date(time) });
+  const hidden = document({
+    state: "scored",
+    moderation: {
+      state: "hidden",
+      action: "hide",
+      note: "No.",
+      at: moment("2026-11-02T00:00:00Z"),
+    },
+  });
+
+  test("is nothing before the drawing is scored", () => {
+    expect(rulingOf(undefined)).toEqual({ appeal: "none" });
+    expect(rulingOf({ ...hidden, state: "submitted" })).toEqual({ appeal: "none" });
+  });
+
+  test("is what was decided, and why", () => {
+    expect(rulingOf(hidden)).toEqual({
+      ruling: { state: "hidden", action: "hide", note: "No.", at: "2026-11-02T00:00:00.000Z" },
+      appeal: "none",
+    });
+  });
+
+  test.each([
+    ["2026-11-03T00:00:00Z", "open"],
+    ["2026-11-01T00:00:00Z", "read"],
+  ])("of an appeal at %s that it is %s", (at, appeal) => {
+    expect(rulingOf({ ...hidden, appeal: { at: moment(at) } })).toMatchObject({ appeal });
   });
 });

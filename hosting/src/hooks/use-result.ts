@@ -1,9 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
-import { api } from "../api/client";
+import { appealStage, type AppealStage } from "../account/appeal-stage";
+import { api, type Answer } from "../api/client";
 import { isNotFound, Problem } from "../api/problem";
 import { pollRank } from "../api/rank";
 import { forgetShown, shownDrawing } from "../api/shown";
-import type { Parts, Picture, RankedDrawing, Seen } from "../api/types";
+import type { Parts, Picture, RankedDrawing, Ruling, Seen } from "../api/types";
 import { dropDraft, reviveDraft } from "../drafts/draft";
 import type { DrawingDocument } from "../firebase/documents";
 import { sentPicture } from "../sending/sent";
@@ -36,6 +37,11 @@ export interface ResultOf {
   promptId?: string;
   promptText?: string;
   picture?: Picture;
+  /** Others may not see the picture: it is to be loaded as who is signed in. */
+  hidden: boolean;
+  /** For its owner: what moderators made of it. */
+  ruling?: Ruling;
+  appeal: AppealStage;
   mine: boolean;
 }
 
@@ -65,6 +71,7 @@ export function useResult(drawingId: string, tries: number, open: boolean): Resu
     const { signal } = abort;
     const timer = setTimeout(() => setSlow(true), SLOW_MS);
     let unsubscribe = () => {};
+    let latest: DrawingDocument | undefined;
 
     const token = () =>
       player().then(
@@ -95,10 +102,8 @@ export function useResult(drawingId: string, tries: number, open: boolean): Resu
       return true;
     };
     const rank = async (who: () => Promise<string | undefined>) => {
-      const found = await pollRank(async () => api.drawing(drawingId, await who(), signal), {
-        signal,
-        onUpdate: setRanked,
-      });
+      const ask = async () => late(await api.drawing(drawingId, await who(), signal), latest);
+      const found = await pollRank(ask, { signal, onUpdate: setRanked });
       if (signal.aborted) return;
       if (found) setRanked(found);
       setAsked(true);
@@ -111,16 +116,18 @@ export function useResult(drawingId: string, tries: number, open: boolean): Resu
       if (!who) return askOnce();
       setMine(true);
       const watched = watchDrawing(drawingId);
-      let scored = false;
+      /** Whether others see it, once it is scored. */
+      let visible: boolean | undefined;
       const look = () => {
         const { document: next, error: failure } = watched.get();
         // The rules hide other players' documents: then it is a drawing like any visitor sees it.
         if (failure && !next) return void askOnce();
         if (!next) return;
         setDocument(next);
-        if (next.state === "scored" && !scored) {
-          scored = true;
-          void dropDraft(next.promptId).catch(() => undefined);
+        latest = next;
+        if (next.state === "scored" && visible !== isVisible(next)) {
+          if (visible === undefined) void dropDraft(next.promptId).catch(() => undefined);
+          visible = isVisible(next);
           void rank(token);
         }
         if (next.state === "rejected") void reviveDraft(next.promptId).catch(() => undefined);
@@ -144,8 +151,27 @@ export function useResult(drawingId: string, tries: number, open: boolean): Resu
     promptId: ranked?.prompt.id ?? document?.promptId ?? sent?.promptId,
     promptText: ranked?.prompt.text ?? sent?.promptText,
     picture: sent ? { url: sent.url, blurred: false, revealUrl: null } : ranked?.image,
+    hidden: !sent && document !== undefined && !isVisible(document),
+    ...rulingOf(document),
     mine: mine || (open && playerId !== undefined && ranked?.player.playerId === playerId),
   };
+}
+
+function isVisible({ moderation }: DrawingDocument): boolean {
+  return moderation?.state !== "pending" && moderation?.state !== "hidden";
+}
+
+/** The boards are a moment behind the document: a drawing that has just become visible is not ranked there yet. */
+function late(answer: Answer<RankedDrawing>, document?: DrawingDocument): Answer<RankedDrawing> {
+  const soon = document?.ranked && isVisible(document) && answer.data.rankState === "unranked";
+  return soon ? { ...answer, data: { ...answer.data, rankState: "pending" } } : answer;
+}
+
+export function rulingOf(document?: DrawingDocument): Pick<ResultOf, "ruling" | "appeal"> {
+  if (document?.state !== "scored" || !document.moderation) return { appeal: "none" };
+  const ruling = { ...document.moderation, at: document.moderation.at?.toDate().toISOString() };
+  const appealedAt = document.appeal?.at?.toDate().toISOString();
+  return { ruling, appeal: appealStage(appealedAt, ruling.at) };
 }
 
 /** One state out of what the two sources said. The document decides, the Api adds the rank. */

@@ -20,7 +20,7 @@ class FakeWorld implements World {
     return { items: this.items, next: null, counts };
   }
   async drawing(id: string) {
-    const history = { joinedAt: "", guest: false, drawings: 1, flagged: 0, hidden: 0 };
+    const history = { joinedAt: null, guest: false, drawings: 1, flagged: 0, hidden: 0 };
     const item = waiting(id, { reasons: [], state: "hidden" });
     return { ...item, appeal: null, similar: null, reports: [], history, decisions: [] };
   }
@@ -91,7 +91,6 @@ const by = (playerId: string, change: Partial<PastDecision> = {}): PastDecision 
   at: "2026-11-01T12:00:01Z",
   prompt: a.prompt,
   image: a.image,
-  state: "approved",
   ...change,
 });
 

@@ -18,7 +18,13 @@ vi.mock("../firebase/players", () => ({ rename }));
 
 const own = "/api/me/drawings?limit=24";
 const drawing = (n: number, change: object = {}) =>
-  card(n, { state: "scored", moderation: "none", ...change });
+  card(n, {
+    state: "scored",
+    moderation: { state: "none" },
+    appealedAt: null,
+    canAppeal: false,
+    ...change,
+  });
 const drawings = () => all('[data-testid="own-drawing"]').map((item) => item.textContent);
 const type = (input: HTMLInputElement, text: string) => {
   input.value = text;
@@ -56,8 +62,8 @@ test("each drawing says what became of it", async () => {
         drawing(2, { reason: "duplicate" }),
         drawing(3, { ...covered, state: "submitted" }),
         drawing(4, { ...covered, state: "rejected", reason: "damaged" }),
-        drawing(5, { ...covered, moderation: "pending" }),
-        drawing(6, { ...covered, moderation: "hidden" }),
+        drawing(5, { ...covered, moderation: { state: "pending" } }),
+        drawing(6, { ...covered, moderation: { state: "hidden" } }),
         drawing(7, { ...covered, state: "removed" }),
       ],
       next: null,
@@ -78,7 +84,12 @@ test("each drawing says what became of it", async () => {
   fates.forEach((fate, i) => expect(shown[i]).toContain(fate));
   expect(shown[1]).toContain("has been sent to this prompt already");
   expect(shown[3]).toContain("It arrived incomplete");
-  expect(all(".own-card .frame-open")).toHaveLength(2);
+  expect(all(".own-card .frame-open").map((link) => link.getAttribute("href"))).toEqual([
+    "/d/d1",
+    "/d/d2",
+    "/r/d5",
+    "/r/d6",
+  ]);
 });
 
 test("a drawing is deleted after a second thought, and said to be", async () => {
@@ -97,6 +108,51 @@ test("a drawing is deleted after a second thought, and said to be", async () => 
   expect(drawings()).toHaveLength(1);
   expect(say()).toBe("Deleted: the world's fastest frog");
   expect(document.activeElement?.textContent).toBe("Your drawings");
+});
+
+test("the owner of a hidden drawing reads why, and appeals once", async () => {
+  const moderation = {
+    state: "hidden",
+    action: "hide",
+    note: "That is my house.",
+    at: "2026-11-02",
+  };
+  answer(own, { body: { entries: [drawing(1, { image: null, moderation })], next: null } });
+  await visit(AccountPage, {});
+  expect(drawings()[0]).toContain("That is my house.");
+  await press("Appeal");
+  await type(document.querySelector("dialog textarea")!, "It is a frog's house.");
+  answer(
+    "/api/drawings/d1/appeal",
+    { status: 503, reason: "unavailable" },
+    { status: 409, reason: "appealed" },
+  );
+  await press("Send the appeal");
+  expect(document.querySelector("dialog")?.textContent).toContain("Try again shortly");
+  await press("Send the appeal");
+  expect(drawings()[0]).toContain("Your appeal is being read.");
+  expect(document.activeElement?.textContent).toBe("Your appeal is being read.");
+  expect(all("button").filter(({ textContent }) => textContent === "Appeal")).toEqual([]);
+});
+
+test.each([
+  ["2026-11-03", "Your appeal is being read."],
+  ["2026-11-01", "It stays hidden."],
+])("an appeal of %s against a decision of the second", async (appealedAt, words) => {
+  const moderation = { state: "hidden", action: "hide", at: "2026-11-02" };
+  const appealed = drawing(1, { image: null, moderation, appealedAt });
+  answer(own, { body: { entries: [appealed], next: null } });
+  await visit(AccountPage, {});
+  expect(drawings()[0]).toContain(words);
+});
+
+test("only moderators find the way to the moderation", async () => {
+  await visit(AccountPage, {});
+  expect(all('a[href="/moderation"]')).toHaveLength(0);
+  await leave();
+  session.set({ ...session.get(), moderator: true });
+  await visit(AccountPage, {});
+  expect(all('a[href="/moderation"]')).toHaveLength(1);
 });
 
 test("without drawings there is an invitation", async () => {

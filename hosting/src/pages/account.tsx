@@ -18,7 +18,7 @@ import "./account.css";
 
 export function AccountPage() {
   const text = strings.account;
-  const { status, uid, guest, departing } = useStore(session);
+  const { status, uid, guest, departing, moderator } = useStore(session);
   const [deleted, setDeleted] = useState(false);
   const [said, say] = useState("");
   const view = deleted ? "deleted" : guest ? `${status} guest` : status;
@@ -79,6 +79,7 @@ export function AccountPage() {
     <>
       <PageHead title={text.title}>
         <Who key={`${uid} ${guest}`} />
+        {moderator && <ButtonLink href="/moderation">{strings.moderation.open}</ButtonLink>}
       </PageHead>
       <p class="unseen" role="status">
         {said}

@@ -8,10 +8,13 @@ import { Note } from "../components/note";
 import { Picture } from "../components/picture";
 import { PlayerLink } from "../components/player-link";
 import { RankLine } from "../components/rank-line";
+import { Ruling } from "../components/ruling";
 import { ScoreSheet } from "../components/score-sheet";
 import { anotherPrompt, usePrompts } from "../hooks/use-prompt";
 import { useResult, type Result } from "../hooks/use-result";
 import { useTitle } from "../hooks/use-title";
+import { session } from "../session/session";
+import { useStore } from "../session/store";
 import { reasonText, strings } from "../strings";
 import "./result.css";
 
@@ -20,7 +23,12 @@ export function ResultPage({ id, path }: { id: string; path: string }) {
   const text = strings.result;
   const [tries, setTries] = useState(0);
   const open = path.startsWith("/d/");
-  const { result, promptId, promptText, picture, mine } = useResult(id, tries, open);
+  const { result, promptId, promptText, picture, hidden, ruling, appeal, mine } = useResult(
+    id,
+    tries,
+    open,
+  );
+  const { moderator } = useStore(session);
   const ranked = result.phase === "scored" ? result.ranked : undefined;
   const prompts = usePrompts();
   const listed = prompts.data?.find((prompt) => prompt.id === promptId);
@@ -78,6 +86,7 @@ export function ResultPage({ id, path }: { id: string; path: string }) {
             player={ranked?.player.displayName ?? ""}
             alt={mine ? text.picture(task ?? "") : undefined}
             eager
+            hidden={hidden}
           />
         ) : (
           <span class="picture" />
@@ -104,12 +113,15 @@ export function ResultPage({ id, path }: { id: string; path: string }) {
         {result.phase === "scored" && (
           <>
             <ScoreSheet scored={result.scored} mine={mine} still={open} />
-            <RankLine
-              state={result.rankState}
-              ranked={ranked}
-              duplicate={result.scored.duplicate}
-              mine={mine}
-            />
+            {ruling && <Ruling drawingId={id} ruling={ruling} appeal={appeal} />}
+            {!(ruling?.state === "pending" || ruling?.state === "hidden") && (
+              <RankLine
+                state={result.rankState}
+                ranked={ranked}
+                duplicate={result.scored.duplicate}
+                mine={mine}
+              />
+            )}
           </>
         )}
       </div>
@@ -128,6 +140,9 @@ export function ResultPage({ id, path }: { id: string; path: string }) {
             </>
           )}
           {nextButton}
+          {moderator && (
+            <ButtonLink href={`/moderation?drawing=${id}`}>{strings.moderation.lookUp}</ButtonLink>
+          )}
         </div>
       )}
       {result.phase === "scored" && (
@@ -136,7 +151,7 @@ export function ResultPage({ id, path }: { id: string; path: string }) {
           task={task ?? ""}
           remixFor={mine ? promptId : undefined}
           foreign={!mine}
-          picture={ranked?.image ?? picture}
+          picture={hidden ? undefined : (ranked?.image ?? picture)}
         />
       )}
       {mine && ranked?.rankState === "ready" && (

@@ -592,6 +592,10 @@ export const de: Catalogue = {
       "Du hast schon Einspruch eingelegt",
       "Einmal für jede Zeichnung. Jemand wird ihn lesen.",
     ],
+    not_hidden: [
+      "Sie ist nicht verborgen",
+      "Alle können diese Zeichnung sehen: Es gibt nichts einzuwenden.",
+    ],
     guest_account: ["Das kann ein Gast nicht", "Melde dich zuerst mit Google oder E-Mail an."],
     boards_away: [
       "Die Bestenlisten sind kurz weg",

@@ -583,6 +583,10 @@ export const en = {
       "Only a guest's drawings can move to another account. Sign in anew and try again.",
     ],
     appealed: ["You have appealed already", "Once for each drawing. Somebody will read it."],
+    not_hidden: [
+      "It is not hidden",
+      "Everybody can see this drawing: there is nothing to appeal against.",
+    ],
     guest_account: ["A guest cannot do that", "Sign in with Google or e-mail first."],
     boards_away: [
       "The boards are away for a moment",

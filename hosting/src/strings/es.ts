@@ -580,6 +580,10 @@ export const es: Catalogue = {
       "Solo los dibujos de un invitado pueden mudarse. Entra de nuevo y vuelve a intentarlo.",
     ],
     appealed: ["Ya has recurrido", "Una vez por dibujo. Alguien lo leerá."],
+    not_hidden: [
+      "No está oculto",
+      "Todo el mundo puede ver este dibujo: no hay nada que recurrir.",
+    ],
     guest_account: ["Un invitado no puede hacer eso", "Entra antes con Google o con un correo."],
     boards_away: [
       "Las clasificaciones no están por un momento",

@@ -26,9 +26,7 @@ interface Props {
 /** Everything there is to know before one decides. */
 export function Detail({ item, left, answers }: Props) {
   const text = strings.moderation;
-  const { data, error, retry } = useLoad<DetailType>(`moderation/${item.id}`, async (signal) =>
-    moderation.drawing(item.id, (await signedIn()).token, signal),
-  );
+  const { data, error, retry } = useDetail(item.id);
   const seen = useRef(answers);
   useEffect(() => {
     if (seen.current !== answers) retry();
@@ -53,14 +51,7 @@ export function Detail({ item, left, answers }: Props) {
         <figure class="detail-picture">
           <ItemPicture item={item} />
         </figure>
-        {data?.similar && (
-          <figure class="detail-picture" data-testid="similar">
-            <ItemPicture item={data.similar} />
-            <figcaption>
-              {text.similar}, {text.by} <PlayerLink player={data.similar.player} />
-            </figcaption>
-          </figure>
-        )}
+        {data?.similar && <Similar key={data.similar} id={data.similar} />}
       </div>
       <div class="buttons">
         <FilmButton key={item.id} drawingId={item.id} task={prompt.text} onSaid={say} />
@@ -83,6 +74,28 @@ export function Detail({ item, left, answers }: Props) {
         error === undefined && <Waiting label={strings.problem.loading} />
       )}
     </article>
+  );
+}
+
+function useDetail(id: string) {
+  return useLoad<DetailType>(`moderation/${id}`, async (signal) =>
+    moderation.drawing(id, (await signedIn()).token, signal),
+  );
+}
+
+/** The drawing that this one is nearly the same as; it may be gone by now. */
+function Similar({ id }: { id: string }) {
+  const text = strings.moderation;
+  const { data } = useDetail(id);
+  return (
+    data && (
+      <figure class="detail-picture" data-testid="similar">
+        <ItemPicture item={data} />
+        <figcaption>
+          {text.similar}, {text.by} <PlayerLink player={data.player} />
+        </figcaption>
+      </figure>
+    )
   );
 }
 
@@ -111,8 +124,7 @@ function Known({ detail }: { detail: DetailType }) {
       )}
       <Part title={text.history}>
         <p>
-          {text.joined(joinedAt)}
-          {guest && ` · ${text.guest}`}
+          {[joinedAt && text.joined(joinedAt), guest && text.guest].filter(Boolean).join(" · ")}
         </p>
         <dl class="detail-facts">
           {(["drawings", "flagged", "hidden"] as const).map((fact) => (

@@ -58,14 +58,10 @@ export function History({ onLookUp }: { onLookUp(drawingId: string): void }) {
 
 function Past({ decision, onLookUp }: { decision: PastDecision; onLookUp(): void }) {
   const text = strings.moderation;
-  const { by, image, prompt, state } = decision;
+  const { by, image, prompt } = decision;
   return (
     <li class="history-item sheet" data-testid="past-decision">
-      {image && state ? (
-        <ItemPicture item={{ image, state, player: by }} width={128} />
-      ) : (
-        <span class="picture" />
-      )}
+      {image ? <ItemPicture item={{ image, player: by }} width={128} /> : <span class="picture" />}
       <div class="history-words">
         {prompt ? (
           <button class="history-look" type="button" onClick={onLookUp}>

@@ -1,17 +1,12 @@
-import type { Detail } from "../../api/moderation";
+import type { QueueItem } from "../../api/moderation";
 import { Picture } from "../../components/picture";
 
-type Item = Pick<Detail, "image" | "player" | "state">;
+interface Props {
+  item: Pick<QueueItem, "image" | "player">;
+  width?: 128 | 256;
+}
 
-/** A drawing as a moderator may see it, also where others may not. */
-export function ItemPicture({ item, width }: { item: Item; width?: 128 | 256 }) {
-  const { image, player, state } = item;
-  return (
-    <Picture
-      image={image}
-      player={player.displayName}
-      width={width}
-      hidden={state === "pending" || state === "hidden"}
-    />
-  );
+/** A drawing as a moderator may see it, whether others may or not. */
+export function ItemPicture({ item, width }: Props) {
+  return <Picture image={item.image} player={item.player.displayName} width={width} hidden />;
 }

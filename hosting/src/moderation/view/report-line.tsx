@@ -12,7 +12,7 @@ export function ReportLine({ report }: { report: Report }) {
       <p>
         <strong>{kind}</strong>, {text.by} <PlayerLink player={player} />{" "}
         <span class="soft">
-          {text.report(weight)}
+          {text.report(weight ?? 0)}
           {outcome && `, ${text.outcomes[outcome]}`} · {text.ago(createdAt)}
         </span>
       </p>
