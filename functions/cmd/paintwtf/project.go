@@ -13,7 +13,8 @@ import (
 func projectOf(c *config.Config) (string, error) {
 	switch {
 	case (c.AuthEmulator == "") != (c.FirestoreEmulator == ""):
-		return "", errors.New("FIREBASE_AUTH_EMULATOR_HOST and FIRESTORE_EMULATOR_HOST: set both, for the emulators, or neither, for production")
+		return "", errors.New("FIREBASE_AUTH_EMULATOR_HOST and FIRESTORE_EMULATOR_HOST: set both, for the emulators, or neither, " +
+			"for production")
 	case c.Local():
 		return fmt.Sprintf("project %s in the emulators at %s and %s", c.Project, c.AuthEmulator, c.FirestoreEmulator), nil
 	case strings.HasPrefix(c.Project, "demo-"):

@@ -186,7 +186,8 @@ func (o *office) wantRevoked(uid string, before time.Time) {
 	}
 	first := before.Truncate(time.Second).Add(time.Second) // a token of this second says the whole one
 	if at := revocation.Value.At; at.Before(first) || at.Nanosecond() != 0 || user.TokensValidAfterMillis < first.UnixMilli() {
-		o.Errorf("tokens hold from %s in the rules and from %s in Auth, want both from %s on", at, time.UnixMilli(user.TokensValidAfterMillis), first)
+		o.Errorf("tokens hold from %s in the rules and from %s in Auth, want both from %s on",
+			at, time.UnixMilli(user.TokensValidAfterMillis), first)
 	}
 }
 
@@ -199,7 +200,8 @@ func TestRolesListsWhoHasOne(t *testing.T) {
 	dates := regexp.MustCompile(`\d{4}-\d\d-\d\d`)
 	lines := strings.Split(strings.TrimSpace(dates.ReplaceAllString(o.says(listRoles), "DATE")), "\n")
 	slices.Sort(lines)
-	if want := []string{"admin@example.com  admin             DATE", "both@example.com   moderator, admin  DATE"}; !slices.Equal(lines, want) {
+	want := []string{"admin@example.com  admin             DATE", "both@example.com   moderator, admin  DATE"}
+	if !slices.Equal(lines, want) {
 		t.Errorf("it lists %q, want %q", lines, want)
 	}
 }
@@ -221,7 +223,8 @@ func TestARoleIsGivenToNobodyInDoubt(t *testing.T) {
 		{"disabled@example.com", "emperor", `"emperor": there is no such role; there are "moderator" and "admin"`},
 	} {
 		var out, errOut bytes.Buffer
-		if err := grant(t.Context(), []string{c.email, c.role}, nil, &out, &errOut); err == nil || !strings.Contains(err.Error(), c.want) {
+		err := grant(t.Context(), []string{c.email, c.role}, nil, &out, &errOut)
+		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s as %s: %v, want %q", c.email, c.role, err, c.want)
 		}
 	}
@@ -260,7 +263,8 @@ func TestRoleCommandsSayWhichProjectTheyWouldChange(t *testing.T) {
 			}
 			var out, errOut bytes.Buffer
 			for _, run := range []commandFunc{grant, revoke} {
-				if err := run(t.Context(), []string{"mona@example.com", "moderator"}, nil, &out, &errOut); err == nil || !strings.Contains(err.Error(), c.want) {
+				err := run(t.Context(), []string{"mona@example.com", "moderator"}, nil, &out, &errOut)
+				if err == nil || !strings.Contains(err.Error(), c.want) {
 					t.Errorf("it says %v, want %q", err, c.want)
 				}
 			}
@@ -272,7 +276,8 @@ func TestRoleCommandsShowTheirUsage(t *testing.T) {
 	for _, run := range []commandFunc{grant, revoke} {
 		for _, args := range [][]string{nil, {"mona@example.com"}, {"mona@example.com", "moderator", "now"}} {
 			var out, errOut bytes.Buffer
-			if err := run(t.Context(), args, nil, &out, &errOut); err == nil || !strings.Contains(errOut.String(), "EMAIL moderator|admin") {
+			err := run(t.Context(), args, nil, &out, &errOut)
+			if err == nil || !strings.Contains(errOut.String(), "EMAIL moderator|admin") {
 				t.Errorf("%q: it says %q, error %v", args, errOut.String(), err)
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"cloud.google.com/go/firestore"
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 )
@@ -14,9 +15,11 @@ type Daily struct {
 	CreatedAt time.Time `firestore:"createdAt"`
 }
 
+func (s *Store) daily(date string) *firestore.DocumentRef { return s.client.Doc("dailies/" + date) }
+
 // EnsureDaily makes a prompt the one of a date, unless the date has one already: the first wins.
 func (s *Store) EnsureDaily(ctx context.Context, date, promptID string) error {
-	_, err := s.client.Doc("dailies/"+date).Create(ctx, Daily{promptID, time.Now().UTC()})
+	_, err := s.daily(date).Create(ctx, Daily{promptID, time.Now().UTC()})
 	if status.Code(err) == codes.AlreadyExists {
 		return nil
 	}

@@ -33,13 +33,17 @@ var (
 	Expired       = &Fault{"expired", http.StatusGone, "the submission has expired: submit again"}
 )
 
-// Permanent faults of a prompt's text.
+// Permanent faults of what an admin writes into a prompt.
 var (
 	PromptEmpty     = &Fault{"empty", http.StatusUnprocessableEntity, "the prompt has no text"}
 	PromptTooLong   = &Fault{"too_long", http.StatusUnprocessableEntity, "the prompt is longer than the judge can read"}
 	PromptNoWords   = &Fault{"no_words", http.StatusUnprocessableEntity, "the prompt has no word that the judge knows"}
 	PromptBadText   = &Fault{"bad_text", http.StatusUnprocessableEntity, "the prompt has characters that cannot be shown"}
 	PromptDuplicate = &Fault{"duplicate", http.StatusConflict, "there is a prompt with this text already"}
+	PromptWords     = &Fault{"disallowed_words", http.StatusUnprocessableEntity, "the prompt has a word that nobody should be asked to draw"}
+	PromptBadField  = &Fault{"bad_field", http.StatusUnprocessableEntity, "the field has the wrong type"}
+	PromptBadDaily  = &Fault{"bad_daily", http.StatusUnprocessableEntity, "a day is a date to come, written like 2026-12-01"}
+	DailyTaken      = &Fault{"daily_taken", http.StatusConflict, "this day has its prompt already"}
 	PromptChanged   = &Fault{"text_changed", http.StatusConflict, "the text of a prompt cannot change once someone has drawn it: retire it and add another"}
 )
 

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/cases"
 	"golang.org/x/text/unicode/norm"
 
 	"paint.wtf/functions/internal/fault"
@@ -41,5 +42,11 @@ func Normalise(text string) (string, error) {
 	if n := utf8.RuneCountInString(text); n > MaxLength {
 		return "", fmt.Errorf("the text has %d characters, %d are allowed: %w", n, MaxLength, fault.PromptTooLong)
 	}
+	if word, found := disallowed(text); found {
+		return "", fmt.Errorf("the text has the word %q: %w", word, fault.PromptWords)
+	}
 	return text, nil
 }
+
+// Key is the same for texts that differ in capitals alone: to a judge they are one prompt.
+func Key(text string) string { return norm.NFC.String(cases.Fold().String(text)) }

@@ -2,6 +2,8 @@ package prompting
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"log/slog"
 
 	"paint.wtf/functions/internal/docstore"
@@ -22,31 +24,38 @@ func New(documents *docstore.Store, judges *Judges) *Prompter { return &Prompter
 // do no harm; and an answer that stands is not written again, so that the answer's own event ends the chain.
 func (p *Prompter) Written(ctx context.Context, id string) (err error) {
 	defer fault.Wrap(&err, "prompt %s", id)
-	read, err := p.documents.Prompt(ctx, id)
-	if docstore.IsUnreadable(err) {
-		return p.documents.AnswerPrompt(ctx, id, read.Value.Text, refusal(fault.PromptBadText))
-	}
+	read, err := p.documents.WrittenPrompt(ctx, id)
 	if err != nil || read.Value == nil {
 		return err
 	}
-	current := *read.Value
-	if stands, err := p.stands(ctx, current); err != nil || stands {
-		return err
-	}
-	answer, err := p.answer(ctx, id, current)
-	if fault.Permanent(err) {
-		slog.InfoContext(ctx, "prompt refused", "prompt", id, "cause", err)
-		answer, err = refusal(fault.Of(err)), nil
-	}
+	written := *read.Value
+	answer, err := p.answer(ctx, id, written)
 	if err != nil {
 		return err
 	}
-	return p.documents.AnswerPrompt(ctx, id, current.Text, answer)
+	schedule(&answer, written)
+	for {
+		err := p.documents.AnswerPrompt(ctx, id, written, answer)
+		switch { // where another prompt has the text or the day, the next answer does without it
+		case errors.Is(err, fault.PromptDuplicate):
+			answer = refusal(err)
+			schedule(&answer, written)
+		case errors.Is(err, fault.DailyTaken), errors.Is(err, fault.PromptBadDaily):
+			unschedule(&answer, written.Daily, err)
+		default:
+			return err
+		}
+		slog.InfoContext(ctx, "prompt answered with a reason", "prompt", id, "cause", err)
+	}
 }
 
-func refusal(f *fault.Fault) docstore.Answer {
-	return docstore.Answer{State: prompt.Invalid, Reason: f.Reason + ": " + f.Error()}
+// refusal is the answer to a text that cannot be a prompt's.
+func refusal(err error) docstore.Answer {
+	return docstore.Answer{State: prompt.Invalid, Reason: reason(err)}
 }
+
+// reason is what a prompt's document says of a permanent fault: its name, and what is wrong.
+func reason(err error) string { return fault.Of(err).Reason + ": " + err.Error() }
 
 // stands reports whether a prompt has its answer. It may have been another process's, with other templates or another
 // model: as long as it was for this text, it is not answered again, or two such processes would never end.
@@ -57,20 +66,47 @@ func (p *Prompter) stands(ctx context.Context, current docstore.Prompt) (bool, e
 	return p.judges.Answered(ctx, current)
 }
 
-func (p *Prompter) answer(ctx context.Context, id string, current docstore.Prompt) (docstore.Answer, error) {
-	text, err := prompt.Normalise(current.Text)
-	if err == nil {
-		err = p.unique(ctx, id, text)
+// answer is what to say of the text.
+func (p *Prompter) answer(ctx context.Context, id string, written docstore.WrittenPrompt) (docstore.Answer, error) {
+	if stands, err := p.stands(ctx, written.Prompt); err != nil || stands {
+		return docstore.Answer{
+			State: written.State, Reason: lasting(written), Model: written.Model, VectorVersion: written.VectorVersion,
+		}, err
 	}
-	if current.VectorVersion != "" {
+	text, err := textOf(written)
+	if written.VectorVersion != "" {
 		// It was ready once. An edit of a text that someone has drawn is turned back, whatever it says now.
-		if restored, ok, readErr := p.turnedBack(ctx, id, current); readErr != nil || ok {
+		if restored, ok, readErr := p.turnedBack(ctx, id, written.Prompt); readErr != nil || ok {
 			return restored, readErr
 		}
 	}
-	if err != nil {
-		return docstore.Answer{}, err
+	var answer docstore.Answer
+	if err == nil {
+		answer, err = p.ready(ctx, text)
 	}
+	if fault.Permanent(err) {
+		slog.InfoContext(ctx, "prompt refused", "prompt", id, "cause", err)
+		return refusal(err), nil
+	}
+	return answer, err
+}
+
+// textOf returns the text normalised, or what is wrong with it.
+func textOf(written docstore.WrittenPrompt) (string, error) {
+	for _, slip := range written.Slips {
+		if slip.Field == "text" {
+			return "", slipped(slip)
+		}
+	}
+	return prompt.Normalise(written.Text)
+}
+
+func slipped(s docstore.Slip) error {
+	return fmt.Errorf("%s is %s and must be %s: %w", s.Field, s.Has, s.Wants, fault.PromptBadField)
+}
+
+// ready makes the vectors of a text that nothing is wrong with.
+func (p *Prompter) ready(ctx context.Context, text string) (docstore.Answer, error) {
 	own := p.judges.Own()
 	if _, err := p.judges.Named(ctx, own.Name); err != nil { // whoever meets the prompt must find the judge that it names
 		return docstore.Answer{}, err
@@ -80,15 +116,8 @@ func (p *Prompter) answer(ctx context.Context, id string, current docstore.Promp
 	}
 	return docstore.Answer{
 		Text: text, State: prompt.Ready, Model: own.Name.Network(), VectorVersion: own.Vectors.Version(text), Judge: own.Name,
+		Alone: true,
 	}, nil
-}
-
-func (p *Prompter) unique(ctx context.Context, id, text string) error {
-	other, err := p.documents.OtherPromptWith(ctx, text, id)
-	if err == nil && other != "" {
-		return fault.PromptDuplicate
-	}
-	return err
 }
 
 // turnedBack returns the answer that restores a drawn prompt's text; ok is false where the text did not change (the
@@ -104,6 +133,6 @@ func (p *Prompter) turnedBack(ctx context.Context, id string, current docstore.P
 	}
 	return docstore.Answer{
 		Text: before.Value.Text, State: prompt.Ready, Model: current.Model, VectorVersion: current.VectorVersion,
-		Reason: fault.PromptChanged.Reason + ": " + fault.PromptChanged.Error(),
+		Reason: reason(fault.PromptChanged),
 	}, true, nil
 }

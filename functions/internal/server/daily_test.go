@@ -25,8 +25,10 @@ type dailyAnswer struct {
 func (g *game) untilChosen() (today string) {
 	g.Helper()
 	today = daily.Name(daily.Of(time.Now()))
-	if _, err := g.documents.Client().Doc("dailies/" + today).Delete(g.Context()); err != nil {
-		g.Fatal(err)
+	for _, path := range []string{"dailies/" + today, "claims/day-" + today} {
+		if _, err := g.documents.Client().Doc(path).Delete(g.Context()); err != nil {
+			g.Fatal(err)
+		}
 	}
 	return today
 }
