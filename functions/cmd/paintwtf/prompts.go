@@ -12,21 +12,31 @@ import (
 )
 
 const promptsUsage = `Usage: paintwtf prompts add TEXT...
+       paintwtf prompts import [-dry-run] [-wait 1m] FILE
 
-Creates prompts/{id} with the one field "text", as an admin does in the Firebase console. The functions answer on that
+add creates prompts/{id} with the one field "text", as an admin does in the Firebase console. The functions answer on that
 document within seconds: state "ready", or "invalid" with a reason. Prints the new document's id.
+
+import adds many at once: see paintwtf prompts import -h.
 `
 
-func prompts(ctx context.Context, args []string, _ io.Reader, out, errOut io.Writer) error {
+func prompts(ctx context.Context, args []string, in io.Reader, out, errOut io.Writer) error {
 	flags := newFlags("prompts", promptsUsage, errOut)
 	if err := parse(flags, args); err != nil {
 		return err
 	}
-	if flags.NArg() < 2 || flags.Arg(0) != "add" {
-		flags.Usage()
-		return errReported
+	switch {
+	case flags.Arg(0) == "add" && flags.NArg() > 1:
+		return addPrompt(ctx, strings.Join(flags.Args()[1:], " "), out)
+	case flags.Arg(0) == "import":
+		return importPrompts(ctx, flags.Args()[1:], in, out, errOut)
 	}
-	text, err := prompt.Normalise(strings.Join(flags.Args()[1:], " "))
+	flags.Usage()
+	return errReported
+}
+
+func addPrompt(ctx context.Context, text string, out io.Writer) error {
+	text, err := prompt.Normalise(text)
 	if err != nil {
 		return err
 	}
