@@ -42,6 +42,10 @@ test-rules: $(DEV) ## runs the tests of the security rules
 test-e2e: $(DEV) ## runs the browser test against the whole stack
 	@exec $(DEV) test e2e
 
+.PHONY: audit
+audit: $(DEV) ## asks the databases of known vulnerabilities about what the game is built of
+	@exec $(DEV) audit
+
 .PHONY: lint
 lint: $(DEV) ## checks form and types: gofmt, vet, staticcheck, tsc, prettier
 	@exec $(DEV) test lint

@@ -23,6 +23,7 @@ const usage = `usage: go run ./dev COMMAND
            runs COMMAND beside throwaway parts, which the environment names to it
   test [lint|bridge|site|go|rules|e2e]…
            runs these checks and tests, or all
+  audit    asks the databases of known vulnerabilities about what the game is built of
   reset    drops the state of up
   browser  finds or installs the browser for the tests, and prints its path
 `
@@ -30,7 +31,8 @@ const usage = `usage: go run ./dev COMMAND
 type command func(ctx context.Context, c checkout.Checkout, args []string) error
 
 var commands = map[string]command{
-	"setup": setup, "build": buildProgram, "up": up, "with": with, "test": test, "reset": reset, "browser": browser,
+	"setup": setup, "build": buildProgram, "up": up, "with": with, "test": test, "audit": auditDependencies, "reset": reset,
+	"browser": browser,
 }
 
 func main() {

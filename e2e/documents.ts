@@ -43,3 +43,18 @@ export const reportsOf = async (drawingId: string): Promise<Report[]> => {
   const { documents = [] } = (await ask("reports?pageSize=300")) as { documents?: Report[] };
   return documents.filter(({ fields }) => fields.drawingId?.stringValue === drawingId);
 };
+
+/** A value as Firestore's REST interface has it. */
+export type Value = Record<string, unknown>;
+
+/** The fields of a document; its path is such as `drawings/{id}`. */
+export const read = async (path: string): Promise<Record<string, Value>> =>
+  (await ask(path)).fields as Record<string, Value>;
+
+/** Makes a document, or puts these fields in the place of all that it has. */
+export const write = (path: string, fields: Record<string, Value>): Promise<Fields> =>
+  ask(path, { method: "PATCH", body: JSON.stringify({ fields }) });
+
+export const text = (stringValue: string): Value => ({ stringValue });
+export const moment = (at = new Date()): Value => ({ timestampValue: at.toISOString() });
+export const truth = (booleanValue: boolean): Value => ({ booleanValue });

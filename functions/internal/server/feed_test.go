@@ -19,24 +19,26 @@ type feedAnswer struct {
 		Rel  string `xml:"rel,attr"`
 		Href string `xml:"href,attr"`
 	} `xml:"link"`
-	Entries []struct {
-		ID        string `xml:"id"`
-		Title     string `xml:"title"`
-		Updated   string `xml:"updated"`
-		Published string `xml:"published"`
-		Author    struct {
-			Name string `xml:"name"`
-		} `xml:"author"`
-		Links []struct {
-			Rel  string `xml:"rel,attr"`
-			Href string `xml:"href,attr"`
-			Type string `xml:"type,attr"`
-		} `xml:"link"`
-		Content struct {
-			Type string `xml:"type,attr"`
-			Text string `xml:",chardata"`
-		} `xml:"content"`
-	} `xml:"entry"`
+	Entries []feedEntry `xml:"entry"`
+}
+
+type feedEntry struct {
+	ID        string `xml:"id"`
+	Title     string `xml:"title"`
+	Updated   string `xml:"updated"`
+	Published string `xml:"published"`
+	Author    struct {
+		Name string `xml:"name"`
+	} `xml:"author"`
+	Links []struct {
+		Rel  string `xml:"rel,attr"`
+		Href string `xml:"href,attr"`
+		Type string `xml:"type,attr"`
+	} `xml:"link"`
+	Content struct {
+		Type string `xml:"type,attr"`
+		Text string `xml:",chardata"`
+	} `xml:"content"`
 }
 
 func (v *visitor) feed() (f feedAnswer) {
