@@ -46,6 +46,10 @@ test-e2e: $(DEV) ## runs the browser test against the whole stack
 audit: $(DEV) ## asks the databases of known vulnerabilities about what the game is built of
 	@exec $(DEV) audit
 
+.PHONY: fuzz
+fuzz: build ## fuzzes every parser of outside data, for five minutes in all (SECONDS)
+	@bash dev/fuzz.sh $(SECONDS)
+
 .PHONY: lint
 lint: $(DEV) ## checks form and types: gofmt, vet, staticcheck, tsc, prettier
 	@exec $(DEV) test lint

@@ -12,7 +12,7 @@ import (
 
 const name = "projects/p/databases/(default)/documents/drawings/abc"
 
-func documentEvent(t *testing.T, data []byte) cloudevents.Event {
+func documentEvent(t testing.TB, data []byte) cloudevents.Event {
 	t.Helper()
 	e := cloudevents.NewEvent()
 	if err := e.SetData("application/protobuf", data); err != nil {
@@ -21,7 +21,7 @@ func documentEvent(t *testing.T, data []byte) cloudevents.Event {
 	return e
 }
 
-func field(t *testing.T, data []byte, number protowire.Number, document *firestorepb.Document) []byte {
+func field(t testing.TB, data []byte, number protowire.Number, document *firestorepb.Document) []byte {
 	t.Helper()
 	message, err := proto.Marshal(document)
 	if err != nil {
