@@ -2,11 +2,8 @@
 package api
 
 import (
-	"context"
-	"log/slog"
 	"net/http"
 	"runtime"
-	"time"
 
 	"firebase.google.com/go/v4/auth"
 	"golang.org/x/sync/singleflight"
@@ -20,16 +17,11 @@ import (
 	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/merging"
 	"paint.wtf/functions/internal/mirror"
+	"paint.wtf/functions/internal/origin"
 	"paint.wtf/functions/internal/picture"
 	"paint.wtf/functions/internal/quota"
 	"paint.wtf/functions/internal/sitepage"
 )
-
-// requestTime bounds one request: a part that is away shows as a clear answer, not as a page that never loads.
-const requestTime = 10 * time.Second
-
-// maxBody is far above any request body of the Api, in bytes.
-const maxBody = 16 << 10
 
 // API holds what the handlers need.
 type API struct {
@@ -42,7 +34,9 @@ type API struct {
 	tokens    *auth.Client
 	merging   *merging.Merger
 	deletion  *deletion.Deleter
+	origin    *origin.Verifier
 	mux       *http.ServeMux
+	bounded   http.Handler
 	patterns  []string
 
 	reads, writes *quota.Quota
@@ -54,14 +48,17 @@ type API struct {
 	making chan struct{}
 }
 
-// New makes the Api; healthz answers how its process is.
-func New(c *config.Config, documents *docstore.Store, files *blob.Store, boards *board.Store, tokens *auth.Client, healthz http.HandlerFunc) *API {
+// New makes the Api; from verifies where requests that change something come from, and is nil where nobody asks; healthz answers
+// how its process is.
+func New(c *config.Config, documents *docstore.Store, files *blob.Store, boards *board.Store, tokens *auth.Client,
+	from *origin.Verifier, healthz http.HandlerFunc) *API {
 	a := &API{
-		config: c, documents: documents, files: files, boards: boards, calendar: daily.NewCalendar(documents, boards), tokens: tokens,
+		config: c, documents: documents, files: files, boards: boards, calendar: daily.NewCalendar(documents, boards), tokens: tokens, origin: from,
 		site: sitepage.New(c.SiteDir), mux: http.NewServeMux(), making: make(chan struct{}, runtime.NumCPU()),
 		pictures: picture.NewKept(keptPictures),
 		reads:    quota.New(c.ReadsPerMinute), writes: quota.New(c.WritesPerMinute),
 	}
+	a.bounded = bounded(logged(a.mux), requestTime)
 	mirrored := mirror.New(documents, boards)
 	a.merging = merging.New(documents, files, mirrored, tokens)
 	a.deletion = deletion.New(documents, files, mirrored, a.merging, tokens)
@@ -74,12 +71,6 @@ func New(c *config.Config, documents *docstore.Store, files *blob.Store, boards 
 
 // ServeHTTP answers one request.
 func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	ctx, cancel := context.WithTimeout(r.Context(), requestTime)
-	defer cancel()
 	w.Header().Set("X-Content-Type-Options", "nosniff")
-	r.Body = http.MaxBytesReader(w, r.Body, maxBody)
-	start := time.Now()
-	asking := r.WithContext(ctx)
-	a.mux.ServeHTTP(w, asking)
-	slog.DebugContext(ctx, "request", append(asked(asking), "took", time.Since(start))...)
+	a.bounded.ServeHTTP(w, r)
 }

@@ -1,11 +1,23 @@
 package api
 
 import (
+	"log/slog"
 	"net/http"
 	"strings"
+	"time"
 
 	"paint.wtf/functions/internal/drawing"
 )
+
+// logged says of each request what it asked and how long that took. The next handler routes this very request: its pattern is known
+// then.
+func logged(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		start := time.Now()
+		next.ServeHTTP(w, r)
+		slog.DebugContext(r.Context(), "request", append(asked(r), "took", time.Since(start))...)
+	})
+}
 
 // asked is what a log says of a request: its route, and of what its path names only a drawing, never a player.
 func asked(r *http.Request) []any {

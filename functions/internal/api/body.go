@@ -14,7 +14,7 @@ import (
 )
 
 // readFields reads a body that is one JSON object with a text in each of the named fields, and no other field. Errors wrap
-// fault.NotJSON, fault.BadRequest or fault.TooLarge.
+// fault.NotJSON, fault.BadRequest or fault.BodyTooLarge.
 func readFields(r *http.Request, names ...string) (map[string]string, error) {
 	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "application/json" {
 		return nil, fault.NotJSON
@@ -23,7 +23,7 @@ func readFields(r *http.Request, names ...string) (map[string]string, error) {
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
-		return nil, fmt.Errorf("the request has more than %d bytes: %w", tooLarge.Limit, fault.TooLarge)
+		return nil, fmt.Errorf("the body has more than %d bytes: %w", tooLarge.Limit, fault.BodyTooLarge)
 	case err != nil:
 		return nil, fmt.Errorf("the body must be one JSON object with the texts %s: %w: %w", strings.Join(names, ", "), err, fault.BadRequest)
 	}

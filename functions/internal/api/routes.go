@@ -64,8 +64,11 @@ func (a *API) register(route route) {
 		}
 		return route.handle(w, r)
 	}
+	method, path, _ := strings.Cut(route.pattern, " ")
+	if method != http.MethodGet {
+		checked = a.attested(checked)
+	}
 	a.mux.HandleFunc(route.pattern, a.answering(checked))
-	_, path, _ := strings.Cut(route.pattern, " ")
 	if !slices.ContainsFunc(a.patterns, func(p string) bool { return strings.HasSuffix(p, " "+path) }) {
 		a.mux.HandleFunc(path, a.answering(func(w http.ResponseWriter, r *http.Request) error { return a.wrongMethod(w, path) }))
 	}

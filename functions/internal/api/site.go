@@ -10,6 +10,11 @@ type firebaseConfig struct {
 	AppID         string `json:"appId"`
 }
 
+// appCheck is what a browser attests with that it runs the game's own site.
+type appCheck struct {
+	SiteKey string `json:"siteKey"`
+}
+
 type emulators struct {
 	Auth      string `json:"auth"`
 	Firestore string `json:"firestore"`
@@ -21,10 +26,14 @@ func (a *API) siteConfig(w http.ResponseWriter, r *http.Request) error {
 	c := a.config
 	answer := struct {
 		Firebase  firebaseConfig `json:"firebase"`
+		AppCheck  *appCheck      `json:"appCheck"`
 		Emulators *emulators     `json:"emulators"`
 	}{Firebase: firebaseConfig{
 		APIKey: c.FirebaseAPIKey, AuthDomain: c.FirebaseAuthDomain, ProjectID: c.Project, StorageBucket: c.Bucket, AppID: c.FirebaseAppID,
 	}}
+	if c.AppCheck {
+		answer.AppCheck = &appCheck{SiteKey: c.AppCheckSiteKey}
+	}
 	if c.Local() {
 		answer.Emulators = &emulators{
 			Auth: "http://" + c.AuthEmulator, Firestore: c.FirestoreEmulator, Storage: c.StorageEmulatorAddress(),

@@ -4,6 +4,7 @@ package config
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"log/slog"
 	"net"
@@ -58,6 +59,11 @@ type Config struct {
 
 	LogLevel slog.Level `env:"LOG_LEVEL, default=INFO"`
 
+	// AppCheck asks of every request that changes something that it comes from the game's own site, as Firebase attests.
+	AppCheck Switch `env:"APP_CHECK, default=off"`
+	// AppCheckSiteKey is the key of reCAPTCHA Enterprise that browsers attest with; public by nature.
+	AppCheckSiteKey string `env:"APP_CHECK_SITE_KEY"`
+
 	// SiteDir holds the built site, whose index.html is the page of a drawing.
 	SiteDir string `env:"SITE_DIR, default=hosting/dist"`
 	// SiteURL is where the site is, without a slash at its end. Pages, feeds and cards name it, and never the host that a
@@ -104,6 +110,9 @@ func load(ctx context.Context, from envconfig.Lookuper) (*Config, error) {
 		if value < 0 {
 			return nil, fmt.Errorf("environment: %s is %d; it cannot be below 0", name, value)
 		}
+	}
+	if c.AppCheck && (c.AppCheckSiteKey == "" || c.FirebaseAppID == "") {
+		return nil, errors.New("environment: APP_CHECK is on; browsers then need APP_CHECK_SITE_KEY and FIREBASE_APP_ID")
 	}
 	if n := len(c.AddressKey); n > 0 && n < minAddressKey {
 		return nil, fmt.Errorf("environment: LIMITS_ADDRESS_KEY has %d bytes; it needs at least %d", n, minAddressKey)

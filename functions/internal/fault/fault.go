@@ -51,6 +51,7 @@ var (
 var (
 	BadRequest      = &Fault{"bad_request", http.StatusBadRequest, "the request is not understood"}
 	Unauthenticated = &Fault{"unauthenticated", http.StatusUnauthorized, "sign in first"}
+	Unattested      = &Fault{"unattested", http.StatusUnauthorized, "this request does not come from the game's own page: reload the page and try again"}
 	NotFound        = &Fault{"not_found", http.StatusNotFound, "there is nothing here"}
 	Taken           = &Fault{"taken", http.StatusConflict, "this id belongs to another drawing"}
 	BoardChanged    = &Fault{"board_changed", http.StatusConflict, "this board has been scored anew: start again from its top"}
@@ -59,6 +60,7 @@ var (
 	GuestAccount    = &Fault{"guest_account", http.StatusForbidden, "a guest cannot take over another's drawings: sign in with Google or e-mail first"}
 	WrongMethod     = &Fault{"method_not_allowed", http.StatusMethodNotAllowed, "this address does not take the method"}
 	NotJSON         = &Fault{"unsupported_media_type", http.StatusUnsupportedMediaType, "the body must be application/json"}
+	BodyTooLarge    = &Fault{"too_large", http.StatusRequestEntityTooLarge, "the request is larger than any that is taken here"}
 	NoSuchRange     = &Fault{"range_not_satisfiable", http.StatusRequestedRangeNotSatisfiable, "the picture has no such part"}
 	RateLimited     = &Fault{"rate_limited", http.StatusTooManyRequests, "too many requests in a short time"}
 )

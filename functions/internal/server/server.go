@@ -25,6 +25,7 @@ import (
 	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/judge"
 	"paint.wtf/functions/internal/mirror"
+	"paint.wtf/functions/internal/origin"
 	"paint.wtf/functions/internal/prompting"
 	"paint.wtf/functions/internal/scoring"
 )
@@ -134,7 +135,11 @@ func (s *Server) API(ctx context.Context) (*api.API, error) {
 	if err != nil {
 		return nil, fmt.Errorf("firebase auth: %w", err)
 	}
-	return api.New(s.config, s.documents, s.files, s.boards, tokens, s.healthz), nil
+	var from *origin.Verifier
+	if s.config.AppCheck {
+		from = origin.New(ctx, app)
+	}
+	return api.New(s.config, s.documents, s.files, s.boards, tokens, from, s.healthz), nil
 }
 
 // Events are the event functions, bounded in age and counted while they run.

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { api } from "./client";
+import { api, attestWith } from "./client";
 import { explain, Problem, Unreachable } from "./problem";
 
 const answer = (body: string, init: ResponseInit) =>
@@ -54,6 +54,25 @@ describe("asking the Api", () => {
     const asked = api.prompts(abort.signal);
     abort.abort();
     await expect(asked).rejects.not.toBeInstanceOf(Unreachable);
+  });
+
+  test("what changes something carries the attestation, if there is one, and what reads does not", async () => {
+    const sent: (string | null)[] = [];
+    vi.stubGlobal("fetch", async (_: string, { headers }: RequestInit) => {
+      sent.push(new Headers(headers).get("x-firebase-appcheck"));
+      return new Response("{}", { headers: { "content-type": "application/json" } });
+    });
+    const each = async () => {
+      await api.stats();
+      await api.submit({ drawingId: "d", promptId: "p" }, "token");
+      await api.deleteDrawing("d", "token");
+    };
+    await each();
+    attestWith(async () => "attested");
+    await each();
+    attestWith(async () => undefined);
+    await each();
+    expect(sent).toEqual([null, null, null, null, "attested", "attested", null, null, null]);
   });
 
   test("a list that is null is an empty list", async () => {

@@ -187,5 +187,7 @@ export interface SiteConfig {
     storageBucket: string;
     appId: string;
   };
+  /** With what the browser attests that it runs the game's own site; null where the server does not ask for that. */
+  appCheck: { siteKey: string } | null;
   emulators: { auth: string; firestore: string; storage: string } | null;
 }

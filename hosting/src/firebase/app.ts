@@ -1,5 +1,5 @@
 import { initializeApp, type FirebaseApp } from "firebase/app";
-import { api } from "../api/client";
+import { api, attestWith } from "../api/client";
 import type { SiteConfig } from "../api/types";
 
 export interface Backend {
@@ -12,7 +12,12 @@ let backend: Promise<Backend> | undefined;
 /** The configuration is asked for at run time, so one build serves every project. A failure is not remembered. */
 export function connect(): Promise<Backend> {
   backend ??= api.config().then(
-    ({ firebase, emulators }) => ({ app: initializeApp(firebase), emulators }),
+    async ({ firebase, appCheck, emulators }) => {
+      const app = initializeApp(firebase);
+      // Before any other part of Firebase, which then attests its own requests as well.
+      if (appCheck) attestWith((await import("./app-check")).attestations(app, appCheck.siteKey));
+      return { app, emulators };
+    },
     (error: unknown) => {
       backend = undefined;
       throw error;

@@ -579,6 +579,10 @@ export const de: Catalogue = {
       "Du bist abgemeldet",
       "Melde dich an und schick sie noch einmal ab. Deine Zeichnung bleibt.",
     ],
+    unattested: [
+      "Das kam nicht von hier",
+      "Das Spiel nimmt nur, was von seiner eigenen Seite kommt. Lade sie neu, blockiere reCAPTCHA nicht und versuch es noch einmal.",
+    ],
     forbidden: ["Nicht mit diesem Konto", "Dieses Konto darf das nicht."],
     departed: [
       "Dieses Konto ist weg",

@@ -576,6 +576,10 @@ export const en = {
     ],
     taken: ["That number is taken", "Send your drawing again, it gets a new one."],
     unauthenticated: ["You are signed out", "Sign in and send it again. Your drawing is kept."],
+    unattested: [
+      "That did not come from here",
+      "The game only takes what comes from its own page. Reload it, let nothing block reCAPTCHA, and try again.",
+    ],
     forbidden: ["Not from this account", "This account may not do that."],
     departed: ["This account is gone", "It is deleted, or on its way. Sign in anew to play on."],
     not_guest: [

@@ -570,6 +570,10 @@ export const es: Catalogue = {
       "Has salido de tu cuenta",
       "Entra y envíalo otra vez. Tu dibujo se conserva.",
     ],
+    unattested: [
+      "No parece venir de aquí",
+      "El juego solo acepta lo que llega de su propia página. Vuelve a cargarla, no bloquees reCAPTCHA e inténtalo de nuevo.",
+    ],
     forbidden: ["No con esta cuenta", "Esta cuenta no puede hacer eso."],
     departed: [
       "Esta cuenta ya no está",
