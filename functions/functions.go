@@ -13,6 +13,7 @@ import (
 // Events handles one kind of event each. A returned error means "deliver again".
 type Events struct {
 	ScoreDrawing, PromptWritten, DrawingWritten, PlayerWritten func(context.Context, cloudevents.Event) error
+	DecisionWritten, ReportWritten                             func(context.Context, cloudevents.Event) error
 }
 
 // RegisterEvents serves the event functions: each at its name.
@@ -21,6 +22,8 @@ func RegisterEvents(e Events) {
 	framework.CloudEvent("PromptWritten", e.PromptWritten)
 	framework.CloudEvent("DrawingWritten", e.DrawingWritten)
 	framework.CloudEvent("PlayerWritten", e.PlayerWritten)
+	framework.CloudEvent("DecisionWritten", e.DecisionWritten)
+	framework.CloudEvent("ReportWritten", e.ReportWritten)
 }
 
 // RegisterAPI serves the Api at its own paths: Hosting passes requests on as they are.

@@ -506,6 +506,7 @@ describe("a moderator’s decision", () => {
       "feature",
       "unfeature",
       "dismiss",
+      "reopen",
     ]) {
       await assertSucceeds(decide(moderator, decision({ action })));
     }

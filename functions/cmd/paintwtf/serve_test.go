@@ -70,7 +70,7 @@ func (p process) get(t *testing.T, path string) (status int, body string) {
 
 func TestThePublicServiceHasNoEventFunctions(t *testing.T) {
 	p := start(t, program(t), "-only", "api")
-	for _, path := range []string{"/ScoreDrawing", "/PromptWritten", "/DrawingWritten", "/PlayerWritten"} {
+	for _, path := range []string{"/ScoreDrawing", "/PromptWritten", "/DrawingWritten", "/PlayerWritten", "/DecisionWritten", "/ReportWritten"} {
 		response, err := http.Post(p.url+path, "application/json", strings.NewReader("{}"))
 		if err != nil {
 			t.Fatal(err)

@@ -1,16 +1,13 @@
 package api
 
 import (
-	"encoding/base64"
-	"fmt"
+	"context"
 	"net/http"
-	"strconv"
-	"strings"
+	"slices"
 	"time"
 
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/drawing"
-	"paint.wtf/functions/internal/fault"
 )
 
 // defaultOwn is how many of one's own drawings a page has when the request does not say.
@@ -20,10 +17,20 @@ const defaultOwn = 24
 type ownDrawing struct {
 	card
 	// Image is null where there is none that a page could show: before scoring, and while the drawing is hidden.
-	Image      *imageLink         `json:"image"`
-	State      drawing.State      `json:"state"`
-	Reason     string             `json:"reason,omitempty"`
-	Moderation drawing.Moderation `json:"moderation,omitempty"`
+	Image      *imageLink    `json:"image"`
+	State      drawing.State `json:"state"`
+	Reason     string        `json:"reason,omitempty"`
+	Moderation ownModeration `json:"moderation"`
+	Appealed   bool          `json:"appealed"`
+	CanAppeal  bool          `json:"canAppeal"`
+}
+
+// ownModeration is what a drawing's owner learns of the moderators' decisions: what was decided last, and why, but not by whom.
+type ownModeration struct {
+	State  drawing.Moderation `json:"state"`
+	Action string             `json:"action,omitempty"`
+	Note   string             `json:"note,omitempty"`
+	At     *time.Time         `json:"at,omitempty"`
 }
 
 // ownDrawings answers with a page of the caller's drawings, newest first: from the documents, so that nothing is missing which
@@ -33,31 +40,20 @@ func (a *API) ownDrawings(w http.ResponseWriter, r *http.Request) error {
 	if err != nil {
 		return err
 	}
-	limit, err := pageLimit(r)
+	l, err := listed(r, defaultOwn)
 	if err != nil {
 		return err
 	}
-	if limit == 0 {
-		limit = defaultOwn
-	}
-	after, err := parseSpot(r.URL.Query().Get("after"))
-	if err != nil {
-		return err
-	}
-	// One more than asked for says whether there are more.
-	drawings, err := a.documents.OwnDrawings(r.Context(), uid, after, limit+1)
+	drawings, next, err := page(l, func(limit int) ([]docstore.DrawingAt, error) {
+		return a.documents.OwnDrawings(r.Context(), uid, l.after, limit)
+	}, func(d docstore.DrawingAt) docstore.Spot { return docstore.Spot{At: d.CreatedAt, ID: d.ID} })
 	if err != nil {
 		return err
 	}
 	answer := struct {
 		Entries []ownDrawing `json:"entries"`
 		Next    *string      `json:"next"`
-	}{}
-	if len(drawings) > limit {
-		drawings = drawings[:limit]
-		next := spotText(drawings[limit-1])
-		answer.Next = &next
-	}
+	}{Next: next}
 	answer.Entries, err = a.asOwn(r, uid, drawings)
 	if err != nil {
 		return err
@@ -75,13 +71,9 @@ func (a *API) asOwn(r *http.Request, uid string, drawings []docstore.DrawingAt) 
 	if err != nil {
 		return nil, err
 	}
-	owner, err := a.documents.Player(r.Context(), uid)
+	names, err := a.names(r.Context(), uid)
 	if err != nil {
 		return nil, err
-	}
-	var name publicPlayer
-	if owner.Value != nil {
-		name = publicPlayer{PlayerID: owner.Value.PlayerID, DisplayName: owner.Value.DisplayName}
 	}
 	entries := make([]ownDrawing, len(drawings))
 	for i, d := range drawings {
@@ -89,10 +81,12 @@ func (a *API) asOwn(r *http.Request, uid string, drawings []docstore.DrawingAt) 
 		d.Show(p.Judge)
 		entries[i] = ownDrawing{
 			card: card{
-				DrawingID: d.ID, Score: d.Score, Player: name, CreatedAt: d.CreatedAt, Prompt: promptName{d.PromptID, p.Text},
+				DrawingID: d.ID, Score: d.Score, Player: names[uid], CreatedAt: d.CreatedAt, Prompt: promptName{d.PromptID, p.Text},
 			},
-			State: d.State, Reason: d.Reason, Moderation: d.Moderation.State,
+			State: d.State, Reason: d.Reason, Appealed: d.Appeal != nil, CanAppeal: d.Appealable(),
+			Moderation: ownModeration{State: d.Moderation.State, Action: d.Moderation.Action, Note: d.Moderation.Note},
 		}
+		entries[i].Moderation.At = moment(d.Moderation.At)
 		if d.Visible() {
 			link := linkTo(d.ID, d.Blurred())
 			entries[i].Image = &link
@@ -101,20 +95,20 @@ func (a *API) asOwn(r *http.Request, uid string, drawings []docstore.DrawingAt) 
 	return entries, nil
 }
 
-// spotText is the cursor of the page that follows a drawing; parseSpot is its inverse.
-func spotText(d docstore.DrawingAt) string {
-	return base64.RawURLEncoding.EncodeToString([]byte(strconv.FormatInt(d.CreatedAt.UnixNano(), 10) + " " + d.ID))
+// names are players as everybody knows them, by their uids; of those who are gone, nothing.
+func (a *API) names(ctx context.Context, uids ...string) (map[string]publicPlayer, error) {
+	players, err := a.documents.PlayersByID(ctx, slices.DeleteFunc(slices.Clone(uids), func(uid string) bool { return uid == "" }))
+	names := make(map[string]publicPlayer, len(players))
+	for uid, p := range players {
+		names[uid] = publicPlayer{PlayerID: p.PlayerID, DisplayName: p.DisplayName}
+	}
+	return names, err
 }
 
-func parseSpot(text string) (*docstore.Spot, error) {
-	if text == "" {
-		return nil, nil
+// moment is a time that may be none.
+func moment(at time.Time) *time.Time {
+	if at.IsZero() {
+		return nil
 	}
-	if plain, err := base64.RawURLEncoding.DecodeString(text); err == nil {
-		at, id, _ := strings.Cut(string(plain), " ")
-		if nanos, err := strconv.ParseInt(at, 10, 64); err == nil && drawing.ValidID(id) {
-			return &docstore.Spot{CreatedAt: time.Unix(0, nanos).UTC(), ID: id}, nil
-		}
-	}
-	return nil, fmt.Errorf("after is no cursor of this list: %w", fault.BadRequest)
+	return &at
 }

@@ -22,11 +22,7 @@ func (a *API) caller(r *http.Request) (uid string, err error) {
 
 // callerToken returns the verified ID token of the signed-in caller. Faults: those of verify, and RateLimited.
 func (a *API) callerToken(r *http.Request) (*auth.Token, error) {
-	token, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
-	if !ok {
-		return nil, fault.Unauthenticated
-	}
-	verified, err := a.verify(r.Context(), token)
+	verified, err := a.verify(r.Context(), bearer(r))
 	if err == nil {
 		err = a.admitPlayer(r, verified.UID)
 	}
@@ -34,6 +30,12 @@ func (a *API) callerToken(r *http.Request) (*auth.Token, error) {
 		return nil, err
 	}
 	return verified, nil
+}
+
+// bearer is the ID token that a request carries, or "".
+func bearer(r *http.Request) string {
+	token, _ := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+	return token
 }
 
 // verify checks an ID token. Faults: Unauthenticated, Departed, Unavailable.

@@ -23,14 +23,10 @@ type card struct {
 }
 
 func cardOf(c board.Card) card {
-	answer := card{
+	return card{
 		DrawingID: c.DrawingID, Score: c.Score, Player: publicPlayer(c.Player), Image: linkTo(c.DrawingID, c.Blurred),
-		CreatedAt: c.CreatedAt, Prompt: promptName{c.PromptID, c.Prompt},
+		CreatedAt: c.CreatedAt, Prompt: promptName{c.PromptID, c.Prompt}, FeaturedAt: moment(c.FeaturedAt),
 	}
-	if !c.FeaturedAt.IsZero() {
-		answer.FeaturedAt = &c.FeaturedAt
-	}
-	return answer
 }
 
 // gallery answers with a page of the drawings of all boards, newest first.

@@ -106,16 +106,13 @@ func (a *API) unmirrored(w http.ResponseWriter, r *http.Request, id, uid string)
 	} else {
 		p.Value = &docstore.Prompt{}
 	}
-	owner, err := a.documents.Player(r.Context(), d.UID)
+	names, err := a.names(r.Context(), d.UID)
 	if err != nil {
 		return err
 	}
 	answer := publicDrawing{
-		ID: id, Prompt: promptName{d.PromptID, p.Value.Text}, Score: d.Score, Parts: parts(d.Parts),
+		ID: id, Prompt: promptName{d.PromptID, p.Value.Text}, Player: names[d.UID], Score: d.Score, Parts: parts(d.Parts),
 		Saw: make([]board.Sight, len(d.Saw)), Image: linkTo(id, d.Blurred()), CreatedAt: d.CreatedAt, RankState: board.RankUnranked,
-	}
-	if owner.Value != nil {
-		answer.Player = publicPlayer{PlayerID: owner.Value.PlayerID, DisplayName: owner.Value.DisplayName}
 	}
 	for i, s := range d.Saw {
 		answer.Saw[i] = board.Sight(s)

@@ -35,13 +35,13 @@ func FuzzAQueryIsTakenOrABadRequest(f *testing.F) {
 	})
 }
 
-func FuzzACursorOfOnesOwnDrawingsIsTakenOrABadRequest(f *testing.F) {
+func FuzzACursorOfAListIsTakenOrABadRequest(f *testing.F) {
 	f.Add("")
 	f.Add("AAAA")
-	f.Add(spotText(docstore.DrawingAt{ID: "Abcdefghij0123456789"}))
+	f.Add(spotText(docstore.Spot{ID: "Abcdefghij0123456789"}))
 	f.Fuzz(func(t *testing.T, text string) {
 		spot, err := parseSpot(text)
-		if err != nil && !errors.Is(err, fault.BadRequest) || err == nil && spot != nil && !drawing.ValidID(spot.ID) {
+		if err != nil && !errors.Is(err, fault.BadRequest) || err == nil && spot != nil && !readableID(spot.ID) {
 			t.Errorf("%q is %+v, %v", text, spot, err)
 		}
 	})

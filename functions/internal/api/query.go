@@ -39,6 +39,8 @@ var (
 	limitParameter   = parameter{"limit", func(value string) error { _, err := parseLimit(value); return err }}
 	scopeParameter   = parameter{"scope", oneOf("players", "drawings")}
 	widthParameter   = parameter{"w", oneOf("128", "256")}
+	reasonParameter  = parameter{"reason", oneOf(slices.Sorted(maps.Keys(queueReasons))...)}
+	byParameter      = parameter{"by", oneOf("me")}
 	// anyParameter is for pages that people link to: whoever shares a link may add to it what they like.
 	anyParameter = parameter{name: "*"}
 )

@@ -54,6 +54,12 @@ type Config struct {
 	ForwardedHops int `env:"LIMITS_FORWARDED_HOPS, default=2"`
 	// SubmissionLifetime is how long an opened submission takes its upload.
 	SubmissionLifetime time.Duration `env:"LIMITS_SUBMISSION_LIFETIME, default=1h"`
+	// ReportsToHide is how many reports by established players make a drawing wait for a moderator; 0 lifts it.
+	ReportsToHide int `env:"LIMITS_REPORTS_TO_HIDE, default=3"`
+	// NewPlayerAge and NewPlayerDrawings are how old an account is, and how many clean drawings it has, when its player stops
+	// being new.
+	NewPlayerAge      time.Duration `env:"LIMITS_NEW_PLAYER_AGE, default=24h"`
+	NewPlayerDrawings int           `env:"LIMITS_NEW_PLAYER_DRAWINGS, default=3"`
 	// EventAge is how old an event may be before it is recorded and dropped.
 	EventAge time.Duration `env:"LIMITS_EVENT_AGE, default=24h"`
 
@@ -106,6 +112,7 @@ func load(ctx context.Context, from envconfig.Lookuper) (*Config, error) {
 	for name, value := range map[string]int{
 		"LIMITS_SUBMISSIONS_PER_ADDRESS": c.SubmissionsPerAddress, "LIMITS_READS_PER_MINUTE": c.ReadsPerMinute,
 		"LIMITS_WRITES_PER_MINUTE": c.WritesPerMinute, "LIMITS_FORWARDED_HOPS": c.ForwardedHops,
+		"LIMITS_REPORTS_TO_HIDE": c.ReportsToHide, "LIMITS_NEW_PLAYER_DRAWINGS": c.NewPlayerDrawings,
 	} {
 		if value < 0 {
 			return nil, fmt.Errorf("environment: %s is %d; it cannot be below 0", name, value)
@@ -122,6 +129,9 @@ func load(ctx context.Context, from envconfig.Lookuper) (*Config, error) {
 	}
 	if c.SubmissionLifetime <= 0 {
 		return nil, fmt.Errorf("environment: LIMITS_SUBMISSION_LIFETIME is %s; it must be longer than nothing", c.SubmissionLifetime)
+	}
+	if c.NewPlayerAge < 0 {
+		return nil, fmt.Errorf("environment: LIMITS_NEW_PLAYER_AGE is %s; it cannot be below 0", c.NewPlayerAge)
 	}
 	if c.EventAge <= 0 {
 		return nil, fmt.Errorf("environment: LIMITS_EVENT_AGE is %s; it must be longer than nothing", c.EventAge)

@@ -37,6 +37,9 @@ func TestABadValueStopsTheStartAndNamesItsVariable(t *testing.T) {
 		"LIMITS_FORWARDED_HOPS":          "-2",
 		"LIMITS_ADDRESS_KEY":             "short",
 		"LIMITS_SUBMISSION_LIFETIME":     "-1h",
+		"LIMITS_REPORTS_TO_HIDE":         "-1",
+		"LIMITS_NEW_PLAYER_AGE":          "-1h",
+		"LIMITS_NEW_PLAYER_DRAWINGS":     "-1",
 		"LIMITS_EVENT_AGE":               "0s",
 		"SITE_URL":                       "paint.wtf",
 	} {

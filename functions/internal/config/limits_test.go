@@ -10,8 +10,8 @@ import (
 
 // limits are what bounds a production that sets none of them.
 type limits struct {
-	perPlayer, perAddress, reads, writes, hops int
-	lifetime, eventAge                         time.Duration
+	perPlayer, perAddress, reads, writes, hops, reports, drawings int
+	lifetime, eventAge, playerAge                                 time.Duration
 }
 
 func limitsOf(t *testing.T, environment map[string]string) limits {
@@ -22,12 +22,12 @@ func limitsOf(t *testing.T, environment map[string]string) limits {
 	}
 	return limits{
 		c.SubmissionsPerMinute, c.SubmissionsPerAddress, c.ReadsPerMinute, c.WritesPerMinute, c.ForwardedHops,
-		c.SubmissionLifetime, c.EventAge,
+		c.ReportsToHide, c.NewPlayerDrawings, c.SubmissionLifetime, c.EventAge, c.NewPlayerAge,
 	}
 }
 
 func TestProductionIsLimitedUnlessItsEnvironmentSaysOtherwise(t *testing.T) {
-	want := limits{20, 60, 1200, 120, 2, time.Hour, 24 * time.Hour}
+	want := limits{20, 60, 1200, 120, 2, 3, 3, time.Hour, 24 * time.Hour, 24 * time.Hour}
 	if got := limitsOf(t, map[string]string{"K_SERVICE": "api"}); got != want {
 		t.Errorf("the limits are %+v, want %+v", got, want)
 	}
@@ -38,7 +38,7 @@ func TestALoadTestMayLiftTheLimits(t *testing.T) {
 		"LIMITS_SUBMISSIONS_PER_MINUTE": "1000000", "LIMITS_SUBMISSIONS_PER_ADDRESS": "0", "LIMITS_READS_PER_MINUTE": "0",
 		"LIMITS_WRITES_PER_MINUTE": "0",
 	})
-	if want := (limits{1000000, 0, 0, 0, 2, time.Hour, 24 * time.Hour}); got != want {
+	if want := (limits{1000000, 0, 0, 0, 2, 3, 3, time.Hour, 24 * time.Hour, 24 * time.Hour}); got != want {
 		t.Errorf("the limits are %+v, want %+v", got, want)
 	}
 }

@@ -204,9 +204,10 @@ func (d *Drawing) Put(s Scored) {
 	d.NSFW.Flagged, d.NSFW.Concept, d.NSFW.Score = s.NSFW.Flagged, s.NSFW.Concept, s.NSFW.Score
 }
 
-// doubts are the reasons for review that a drawing has from the beginning.
-func (d Drawing) doubts() []drawing.Doubt {
-	if !d.NSFW.Flagged {
+// Doubts are the reasons for review that a drawing has from the beginning. One that is held waits for its flag, whatever a later
+// judge says.
+func (d Drawing) Doubts() []drawing.Doubt {
+	if !d.NSFW.Flagged && !d.Moderation.Held {
 		return d.Suspicions
 	}
 	return append([]drawing.Doubt{drawing.Flagged}, d.Suspicions...)

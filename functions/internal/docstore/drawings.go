@@ -157,7 +157,7 @@ func (s *Store) FinishDrawing(ctx context.Context, id string, score Score) (stat
 		if score.Held {
 			d.Moderation = Moderation{State: drawing.Pending, Held: true}
 		}
-		if doubts := d.doubts(); len(doubts) > 0 {
+		if doubts := d.Doubts(); len(doubts) > 0 {
 			d.Review = &Review{Reasons: doubts, Since: d.ScoredAt}
 		}
 		d.Ranked = true

@@ -7,10 +7,10 @@ import (
 	"cloud.google.com/go/firestore"
 )
 
-// A Spot is a place in an account's list of drawings: behind the drawing of that id, made at that time.
+// A Spot is a place in a list of documents that goes by a time: behind the document of that id, whose time is At.
 type Spot struct {
-	CreatedAt time.Time
-	ID        string
+	At time.Time
+	ID string
 }
 
 // OwnDrawings returns a page of an account's drawings, in every state, newest first: the first page, or the one after a spot.
@@ -18,7 +18,7 @@ func (s *Store) OwnDrawings(ctx context.Context, uid string, after *Spot, limit 
 	q := s.client.Collection("drawings").Where("uid", "==", uid).
 		OrderBy("createdAt", firestore.Desc).OrderBy(firestore.DocumentID, firestore.Desc)
 	if after != nil {
-		q = q.StartAfter(after.CreatedAt, after.ID)
+		q = q.StartAfter(after.At, after.ID)
 	}
 	return drawingsAt(ctx, q.Limit(limit))
 }
@@ -26,14 +26,22 @@ func (s *Store) OwnDrawings(ctx context.Context, uid string, after *Spot, limit 
 // PromptsByID reads prompts by their ids; those that are not there, or cannot be read, are left out.
 func (s *Store) PromptsByID(ctx context.Context, ids []string) (map[string]Prompt, error) {
 	snapshots, err := s.getAll(ctx, "prompts", ids)
-	if err != nil {
-		return nil, err
-	}
-	found := make(map[string]Prompt, len(snapshots))
+	return readable[Prompt](snapshots), err
+}
+
+// PlayersByID reads players by their uids; those that are not there, or cannot be read, are left out.
+func (s *Store) PlayersByID(ctx context.Context, uids []string) (map[string]Player, error) {
+	snapshots, err := s.getAll(ctx, "players", uids)
+	return readable[Player](snapshots), err
+}
+
+// readable are the documents that can be read, by their ids.
+func readable[T any](snapshots []*firestore.DocumentSnapshot) map[string]T {
+	found := make(map[string]T, len(snapshots))
 	for _, snapshot := range snapshots {
-		if r, err := read[Prompt](snapshot, nil); err == nil {
+		if r, err := read[T](snapshot, nil); err == nil {
 			found[snapshot.Ref.ID] = *r.Value
 		}
 	}
-	return found, nil
+	return found
 }

@@ -88,6 +88,11 @@ func (s *Store) CountScored(ctx context.Context, promptID string) (int, error) {
 	if promptID != "" {
 		q = q.Where("promptId", "==", promptID)
 	}
+	return count(ctx, q)
+}
+
+// count counts the documents that a query finds.
+func count(ctx context.Context, q firestore.Query) (int, error) {
 	counted, err := q.NewAggregationQuery().WithCount("n").Get(ctx)
 	if err != nil {
 		return 0, away(err)
@@ -99,16 +104,7 @@ func (s *Store) CountScored(ctx context.Context, promptID string) (int, error) {
 // Embeddings reads the embeddings of drawings; those that are not there are left out.
 func (s *Store) Embeddings(ctx context.Context, ids []string) (map[string]Embedding, error) {
 	snapshots, err := s.getAll(ctx, "embeddings", ids)
-	if err != nil {
-		return nil, err
-	}
-	found := make(map[string]Embedding, len(snapshots))
-	for _, snapshot := range snapshots {
-		if r, err := read[Embedding](snapshot, nil); err == nil { // one that cannot be read is as good as none
-			found[snapshot.Ref.ID] = *r.Value
-		}
-	}
-	return found, nil
+	return readable[Embedding](snapshots), err // one that cannot be read is as good as none
 }
 
 // getAll reads documents of a collection by their ids, and leaves out those that are not there.

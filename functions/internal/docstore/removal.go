@@ -29,7 +29,8 @@ func (s *Store) StartRemoval(ctx context.Context, id, uid string) (d Drawing, er
 			return fault.NotFound
 		}
 		d.State = drawing.Removed
-		return tx.Update(s.drawing(id), []firestore.Update{{Path: "state", Value: d.State}})
+		// No moderator needs to look at what goes.
+		return tx.Update(s.drawing(id), []firestore.Update{{Path: "state", Value: d.State}, {Path: "review", Value: firestore.Delete}})
 	})
 	return d, err
 }

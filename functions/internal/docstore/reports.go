@@ -2,9 +2,69 @@ package docstore
 
 import (
 	"context"
+	"time"
 
 	"cloud.google.com/go/firestore"
 )
+
+// Report is reports/{drawingId}_{uid}: what a player has against another's drawing. The player makes it; the server adds Weight
+// and Outcome.
+type Report struct {
+	ID        string    `firestore:"-"`
+	DrawingID string    `firestore:"drawingId"`
+	By        string    `firestore:"by"`
+	Reason    string    `firestore:"reason"`
+	CreatedAt time.Time `firestore:"createdAt"`
+	// Weight is how much the report counts, 0 to 1; nil until it was weighed, once and for all.
+	Weight  *float64      `firestore:"weight,omitempty"`
+	Outcome ReportOutcome `firestore:"outcome,omitempty"`
+}
+
+// ReportOutcome is what moderators made of a report; empty while it is open.
+type ReportOutcome string
+
+const (
+	Upheld    ReportOutcome = "upheld"
+	Dismissed ReportOutcome = "dismissed"
+)
+
+// Report reads one report.
+func (s *Store) Report(ctx context.Context, id string) (Read[Report], error) {
+	snapshot, err := s.report(id).Get(ctx)
+	return read[Report](snapshot, err)
+}
+
+// ReportsOn returns all reports of a drawing, in no particular order.
+func (s *Store) ReportsOn(ctx context.Context, drawingID string) ([]Report, error) {
+	snapshots, err := s.reportsOn(drawingID).Documents(ctx).GetAll()
+	if err != nil {
+		return nil, away(err)
+	}
+	return reports(snapshots), nil
+}
+
+// CountReports counts a player's reports that came out in a way.
+func (s *Store) CountReports(ctx context.Context, by string, outcome ReportOutcome) (int, error) {
+	return count(ctx, s.client.Collection("reports").Where("by", "==", by).Where("outcome", "==", outcome))
+}
+
+func (s *Store) report(id string) *firestore.DocumentRef { return s.client.Doc("reports/" + id) }
+
+func (s *Store) reportsOn(drawingID string) firestore.Query {
+	return s.client.Collection("reports").Where("drawingId", "==", drawingID)
+}
+
+// reports leaves out what cannot be read as one: the rules let no such document in.
+func reports(snapshots []*firestore.DocumentSnapshot) []Report {
+	all := make([]Report, 0, len(snapshots))
+	for _, snapshot := range snapshots {
+		if r, err := read[Report](snapshot, nil); err == nil {
+			r.Value.ID = snapshot.Ref.ID
+			all = append(all, *r.Value)
+		}
+	}
+	return all
+}
 
 // reportsAtOnce is how many reports of one player are read at a time.
 const reportsAtOnce = 100
@@ -26,7 +86,7 @@ func (s *Store) MoveReports(ctx context.Context, from, to string) error {
 			if drawingID == "" {
 				return tx.Delete(report.Ref)
 			}
-			moved := s.client.Doc("reports/" + drawingID + "_" + to)
+			moved := s.report(drawingID + "_" + to)
 			twice, err := exists(tx, moved)
 			if err != nil {
 				return err

@@ -39,6 +39,9 @@ const (
 	StrokesTooFast Doubt = "strokes_too_fast" // for a hand
 )
 
+// Suspicions are the doubts that ScoreDrawing has of how a drawing came about.
+var Suspicions = []Doubt{NearDuplicate, StrokesMissing, StrokesTooFew, StrokesTooFast}
+
 var idPattern = regexp.MustCompile(`^[A-Za-z0-9]{20}$`)
 
 // ValidID reports whether id has the form the client makes: 20 letters and digits.

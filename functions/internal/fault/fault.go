@@ -52,12 +52,15 @@ var (
 	BadRequest      = &Fault{"bad_request", http.StatusBadRequest, "the request is not understood"}
 	Unauthenticated = &Fault{"unauthenticated", http.StatusUnauthorized, "sign in first"}
 	Unattested      = &Fault{"unattested", http.StatusUnauthorized, "this request does not come from the game's own page: reload the page and try again"}
+	Forbidden       = &Fault{"forbidden", http.StatusForbidden, "this is for moderators"}
 	NotFound        = &Fault{"not_found", http.StatusNotFound, "there is nothing here"}
 	Taken           = &Fault{"taken", http.StatusConflict, "this id belongs to another drawing"}
 	BoardChanged    = &Fault{"board_changed", http.StatusConflict, "this board has been scored anew: start again from its top"}
 	Departed        = &Fault{"departed", http.StatusGone, "this account is deleted, or on its way"}
 	NotGuest        = &Fault{"not_guest", http.StatusConflict, "only a guest's drawings can move to another account"}
 	GuestAccount    = &Fault{"guest_account", http.StatusForbidden, "a guest cannot take over another's drawings: sign in with Google or e-mail first"}
+	Appealed        = &Fault{"appealed", http.StatusConflict, "there is an appeal for this drawing already, and one is all it gets"}
+	NotHidden       = &Fault{"not_hidden", http.StatusConflict, "others may see this drawing: there is nothing to appeal against"}
 	WrongMethod     = &Fault{"method_not_allowed", http.StatusMethodNotAllowed, "this address does not take the method"}
 	NotJSON         = &Fault{"unsupported_media_type", http.StatusUnsupportedMediaType, "the body must be application/json"}
 	BodyTooLarge    = &Fault{"too_large", http.StatusRequestEntityTooLarge, "the request is larger than any that is taken here"}

@@ -11,6 +11,7 @@ import (
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/fault"
+	"paint.wtf/functions/internal/trust"
 )
 
 const (
@@ -90,7 +91,7 @@ func (m *Merger) isGuest(ctx context.Context, uid string) error {
 		return err
 	case err != nil:
 		return fmt.Errorf("auth: %w: %w", fault.Unavailable, err)
-	case len(user.ProviderUserInfo) > 0 || user.Email != "" || user.PhoneNumber != "":
+	case !trust.IsGuest(user):
 		return fault.NotGuest
 	}
 	return nil

@@ -19,6 +19,7 @@ import (
 	"github.com/getkin/kin-openapi/routers"
 
 	"paint.wtf/functions/internal/mirror"
+	"paint.wtf/functions/internal/moderation"
 	"paint.wtf/functions/internal/openapi"
 )
 
@@ -123,10 +124,8 @@ func (d *described) ask(q question) {
 
 func TestEveryRouteIsDescribedAndEveryOperationIsServed(t *testing.T) {
 	g := newGame(t)
-	handler, err := g.API(t.Context())
-	g.must(err)
 	served := []string{}
-	for _, pattern := range handler.Patterns() {
+	for _, pattern := range g.API(g.Context()).Patterns() {
 		served = append(served, strings.ReplaceAll(pattern, "...}", "}"))
 	}
 	slices.Sort(served)
@@ -170,15 +169,18 @@ type describedWorld struct {
 	*game
 	prompt, drawing, flagged string
 	nobody, player, member   *visitor
-	departed                 *visitor
+	departed, moderator      *visitor
 	paths                    map[string]string // where an operation finds something
 	bodies                   map[string]string
 	missing                  map[string]string // where it finds nothing
 }
 
 func newDescribedWorld(g *game) *describedWorld {
-	w := &describedWorld{game: g, prompt: g.newPrompt(), nobody: g.visitor(), player: g.guest(), member: g.member(), departed: g.guest()}
+	w := &describedWorld{game: g, prompt: g.newPrompt(), nobody: g.visitor(), player: g.guest(), member: g.member(), departed: g.guest(), moderator: g.moderator()}
 	g.untilChosen()
+	hidden := g.hang(w.player.uid, w.prompt)
+	g.must(g.playerWritten(w.player.uid))
+	g.decide(w.moderator, hidden, moderation.Hide)
 	w.drawing, w.flagged = g.hang(w.player.uid, w.prompt), g.hang(w.player.uid, w.prompt)
 	g.hang(w.member.uid, w.prompt)
 	g.update("drawings/"+w.flagged, firestore.Update{Path: "nsfw.flagged", Value: true}, firestore.Update{Path: "featuredAt", Value: firestore.ServerTimestamp})
@@ -190,14 +192,16 @@ func newDescribedWorld(g *game) *describedWorld {
 		"GET /api/players/{id}": "/api/players/" + player, "GET /api/players/{id}/drawings": "/api/players/" + player + "/drawings",
 		"GET /api/drawings/{id}": "/api/drawings/" + w.drawing, "DELETE /api/drawings/{id}": "/api/drawings/" + w.drawing,
 		"GET /api/drawings/{id}/strokes": "/api/drawings/" + w.drawing + "/strokes",
-		"GET /img/{file}":                "/img/" + w.drawing + ".png", "GET /d/{id}": "/d/" + w.drawing,
+		"POST /api/drawings/{id}/appeal": "/api/drawings/" + hidden + "/appeal", "GET /api/moderation/drawings/{id}": "/api/moderation/drawings/" + hidden,
+		"GET /img/{file}": "/img/" + w.drawing + ".png", "GET /d/{id}": "/d/" + w.drawing,
 	}
 	w.bodies = map[string]string{
-		"POST /api/submissions": submission(newID(), w.prompt), "POST /api/me/merge": fmt.Sprintf(`{"guestToken": %q}`, w.player.token),
+		"POST /api/drawings/{id}/appeal": `{"text": "it is a frog"}`,
+		"POST /api/submissions":          submission(newID(), w.prompt), "POST /api/me/merge": fmt.Sprintf(`{"guestToken": %q}`, w.player.token),
 	}
 	w.missing = map[string]string{}
 	for name, path := range w.paths {
-		for _, known := range []string{w.prompt, w.drawing, player} {
+		for _, known := range []string{w.prompt, w.drawing, hidden, player} {
 			path = strings.ReplaceAll(path, known, newID())
 		}
 		w.missing[name] = path
@@ -215,6 +219,8 @@ func (w *describedWorld) path(name string) string {
 
 // questions are those whose answers only one operation has.
 func (w *describedWorld) questions() []question {
+	const appeal, queue, decisions = "POST /api/drawings/{id}/appeal", "GET /api/moderation/queue", "GET /api/moderation/decisions"
+	queuePath := w.path(queue)
 	picture, board := w.path("GET /img/{file}"), w.path("GET /api/prompts/{id}/board")
 	first := decoded[struct{ Next *string }](w, w.nobody.get(board+"?limit=1"), http.StatusOK)
 	opened, unknown, taken := submission(newID(), w.prompt), submission(newID(), newID()), submission(w.submit("somebody else", w.prompt), w.prompt)
@@ -230,6 +236,11 @@ func (w *describedWorld) questions() []question {
 		{by: w.player, name: "GET /api/me/drawings", path: "/api/me/drawings?limit=1", want: http.StatusOK},
 		{by: w.player, name: "POST /api/me/merge", path: "/api/me/merge", body: w.bodies["POST /api/me/merge"], want: http.StatusForbidden},
 		{by: w.member, name: "POST /api/me/merge", path: "/api/me/merge", body: fmt.Sprintf(`{"guestToken": %q}`, w.member.token), want: http.StatusConflict},
+		{by: w.player, name: appeal, path: w.path(appeal), body: w.bodies[appeal], want: http.StatusOK},
+		{by: w.player, name: appeal, path: w.path(appeal), body: w.bodies[appeal], want: http.StatusConflict, mustSay: "appealed"},
+		{by: w.player, name: appeal, path: "/api/drawings/" + w.drawing + "/appeal", body: w.bodies[appeal], want: http.StatusConflict, mustSay: "not_hidden"},
+		{by: w.moderator, name: queue, path: queuePath + "?reason=appealed&limit=1", want: http.StatusOK, mustSay: `"appealed"`},
+		{by: w.moderator, name: decisions, path: "/api/moderation/decisions?by=me&limit=1", want: http.StatusOK, mustSay: `"action":"hide"`},
 		{by: w.nobody, name: "GET /img/{file}", path: picture, headers: map[string]string{"Range": "bytes=0-9"}, want: http.StatusPartialContent},
 		{by: w.nobody, name: "GET /img/{file}", path: picture, headers: map[string]string{"Range": "bytes=9999999-"}, want: http.StatusRequestedRangeNotSatisfiable},
 		{by: w.nobody, name: "GET /api/drawings/{id}", path: "/api/drawings/" + w.flagged, want: http.StatusOK, mustSay: "revealUrl"},
@@ -258,11 +269,23 @@ func (w *describedWorld) questions() []question {
 // common are the questions that many operations answer alike.
 func (w *describedWorld) common(name string, o *openapi3.Operation, status int) []question {
 	q := question{by: w.nobody, name: name, path: w.path(name), body: w.bodies[name], want: status}
-	if o.Security != nil {
+	forModerators := slices.Contains(o.Tags, "Moderation")
+	switch {
+	case forModerators:
+		q.by = w.moderator
+	case o.Security != nil:
 		q.by = w.player
 	}
 	switch status {
+	case http.StatusForbidden:
+		if !forModerators {
+			return nil
+		}
+		q.by, q.mustSay = w.player, "forbidden"
 	case http.StatusOK:
+		if o.OperationID == "appeal" {
+			return nil
+		}
 		if o.OperationID == "merge" {
 			q.by, q.body = w.member, fmt.Sprintf(`{"guestToken": %q}`, w.guest().token)
 		}
@@ -315,8 +338,8 @@ func (w *describedWorld) common(name string, o *openapi3.Operation, status int) 
 func (d *described) askWhileAllIsAway(w *describedWorld) {
 	away := w.whileAllIsAway()
 	away.withSite()
-	nobody, player, member := away.visitor(), *w.player, *w.member
-	player.handler, member.handler = nobody.handler, nobody.handler
+	nobody, player, member, moderator := away.visitor(), *w.player, *w.member, *w.moderator
+	player.handler, member.handler, moderator.handler = nobody.handler, nobody.handler, nobody.handler
 	var all sync.WaitGroup
 	for name, operation := range d.operations() {
 		if !slices.Contains(documented(operation), http.StatusServiceUnavailable) {
@@ -326,6 +349,8 @@ func (d *described) askWhileAllIsAway(w *describedWorld) {
 		switch {
 		case operation.OperationID == "merge":
 			q.by, q.body = &member, fmt.Sprintf(`{"guestToken": %q}`, w.guest().token)
+		case slices.Contains(operation.Tags, "Moderation"):
+			q.by = &moderator
 		case operation.Security != nil:
 			q.by = &player
 		}

@@ -4,6 +4,7 @@ import (
 	"net/http"
 	"slices"
 	"testing"
+	"time"
 
 	"cloud.google.com/go/firestore"
 
@@ -12,11 +13,16 @@ import (
 
 type ownAnswer struct {
 	Entries []struct {
-		DrawingID, State, Reason, Moderation string
-		Score                                float64
-		Player                               struct{ PlayerID string }
-		Prompt                               struct{ ID, Text string }
-		Image                                *struct{ URL string }
+		DrawingID, State, Reason string
+		Moderation               struct {
+			State, Action, Note string
+			At                  time.Time
+		}
+		Appealed, CanAppeal bool
+		Score               float64
+		Player              struct{ PlayerID string }
+		Prompt              struct{ ID, Text string }
+		Image               *struct{ URL string }
 	}
 	Next *string
 }
@@ -46,7 +52,7 @@ func TestOnesOwnDrawingsAreListedInEveryStateNewestFirst(t *testing.T) {
 		t.Fatalf("listed are %v, next %v", ids, answer.Next)
 	}
 	e := answer.Entries
-	if e[0].State != "submitted" || e[1].Moderation != "hidden" || e[2].State != "rejected" || e[2].Reason != "damaged" || e[3].Score != 50 {
+	if e[0].State != "submitted" || e[1].Moderation.State != "hidden" || e[2].State != "rejected" || e[2].Reason != "damaged" || e[3].Score != 50 {
 		t.Errorf("the entries are %+v", e)
 	}
 }

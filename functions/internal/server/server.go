@@ -12,6 +12,7 @@ import (
 	"time"
 
 	firebase "firebase.google.com/go/v4"
+	"firebase.google.com/go/v4/auth"
 	"github.com/GoogleCloudPlatform/functions-framework-go/funcframework"
 	cloudevents "github.com/cloudevents/sdk-go/v2"
 
@@ -20,14 +21,18 @@ import (
 	"paint.wtf/functions/internal/blob"
 	"paint.wtf/functions/internal/board"
 	"paint.wtf/functions/internal/config"
+	"paint.wtf/functions/internal/deletion"
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/event"
 	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/judge"
+	"paint.wtf/functions/internal/merging"
 	"paint.wtf/functions/internal/mirror"
+	"paint.wtf/functions/internal/moderation"
 	"paint.wtf/functions/internal/origin"
 	"paint.wtf/functions/internal/prompting"
 	"paint.wtf/functions/internal/scoring"
+	"paint.wtf/functions/internal/trust"
 )
 
 // Only says which functions a process serves: the public Api needs no model, the events are for Eventarc alone.
@@ -52,6 +57,8 @@ type Server struct {
 	documents *docstore.Store
 	files     *blob.Store
 	boards    *board.Store
+	firebase  *firebase.App
+	users     *auth.Client
 	judge     *judge.Judge
 	patience  time.Duration
 	close     []func()
@@ -91,6 +98,12 @@ func (s *Server) open(ctx context.Context) (err error) {
 		return err
 	}
 	s.onClose(s.boards.Close)
+	if s.firebase, err = firebase.NewApp(ctx, &firebase.Config{ProjectID: c.Project, StorageBucket: c.Bucket}); err != nil {
+		return fmt.Errorf("firebase: %w", err)
+	}
+	if s.users, err = s.firebase.Auth(ctx); err != nil {
+		return fmt.Errorf("firebase auth: %w", err)
+	}
 	if only != API {
 		if s.judge, err = OpenJudge(c); err != nil {
 			return err
@@ -118,28 +131,16 @@ func (s *Server) Register(ctx context.Context) error {
 	if s.only == Events {
 		return functions.RegisterHealth(ctx, s.healthz)
 	}
-	handler, err := s.API(ctx)
-	if err != nil {
-		return err
-	}
-	return functions.RegisterAPI(ctx, s.counted(handler))
+	return functions.RegisterAPI(ctx, s.counted(s.API(ctx)))
 }
 
-// API is the Api's handler.
-func (s *Server) API(ctx context.Context) (*api.API, error) {
-	app, err := firebase.NewApp(ctx, &firebase.Config{ProjectID: s.config.Project, StorageBucket: s.config.Bucket})
-	if err != nil {
-		return nil, fmt.Errorf("firebase: %w", err)
-	}
-	tokens, err := app.Auth(ctx)
-	if err != nil {
-		return nil, fmt.Errorf("firebase auth: %w", err)
-	}
+// API is the Api's handler. What it keeps up to date by itself ends with ctx.
+func (s *Server) API(ctx context.Context) *api.API {
 	var from *origin.Verifier
 	if s.config.AppCheck {
-		from = origin.New(ctx, app)
+		from = origin.New(ctx, s.firebase)
 	}
-	return api.New(s.config, s.documents, s.files, s.boards, tokens, from, s.healthz), nil
+	return api.New(s.config, s.documents, s.files, s.boards, s.users, from, s.healthz)
 }
 
 // Events are the event functions, bounded in age and counted while they run.
@@ -148,12 +149,21 @@ func (s *Server) Events() functions.Events {
 	scorer := scoring.New(s.documents, s.files, judges, s.config.Bucket)
 	prompter := prompting.New(s.documents, judges)
 	m := mirror.New(s.documents, s.boards)
+	moderator := s.moderator(m)
 	return functions.Events{
-		ScoreDrawing:   s.event("ScoreDrawing", objectFinalized(scorer)),
-		PromptWritten:  s.event("PromptWritten", promptWritten(prompter, m)),
-		DrawingWritten: s.event("DrawingWritten", documentWritten("drawings", m.Drawing)),
-		PlayerWritten:  s.event("PlayerWritten", documentWritten("players", m.Player)),
+		ScoreDrawing:    s.event("ScoreDrawing", objectFinalized(scorer)),
+		PromptWritten:   s.event("PromptWritten", promptWritten(prompter, m)),
+		DrawingWritten:  s.event("DrawingWritten", documentWritten("drawings", m.Drawing)),
+		PlayerWritten:   s.event("PlayerWritten", documentWritten("players", m.Player)),
+		DecisionWritten: s.event("DecisionWritten", documentWritten("decisions", moderator.Decided)),
+		ReportWritten:   s.event("ReportWritten", documentWritten("reports", moderator.Reported)),
 	}
+}
+
+func (s *Server) moderator(m *mirror.Mirror) *moderation.Moderator {
+	removal := deletion.New(s.documents, s.files, m, merging.New(s.documents, s.files, m, s.users), s.users)
+	players := trust.New(s.documents, s.users, s.config.NewPlayerAge, s.config.NewPlayerDrawings)
+	return moderation.New(s.documents, removal, players, float64(s.config.ReportsToHide))
 }
 
 // Serve listens until ctx ends, then takes no more work and finishes what it has begun.

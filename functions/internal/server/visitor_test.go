@@ -20,11 +20,7 @@ type visitor struct {
 
 func (g *game) visitor() *visitor {
 	g.Helper()
-	handler, err := g.API(g.Context())
-	if err != nil {
-		g.Fatal(err)
-	}
-	return &visitor{game: g, handler: handler}
+	return &visitor{game: g, handler: g.API(g.Context())}
 }
 
 // guest signs in anonymously.
