@@ -386,7 +386,7 @@ func TestATextThatIsNotAnsweredYetIsNotScored(t *testing.T) {
 		w.update("prompts/"+id, firestore.Update{Path: "text", Value: text + " on a hill"})
 		drawingID := w.submit("painter", id)
 		wait := func(when string) {
-			_, _, err := scoring.Finish(t.Context(), w.documents, w.processes[0].judges, drawingID, id, w.glimpse(), docstore.Image{SHA256: drawingID})
+			_, _, err := scoring.Finish(t.Context(), w.documents, w.processes[0].judges, drawingID, id, w.glimpse(), docstore.Image{SHA256: drawingID}, nil)
 			if !errors.Is(err, fault.Unavailable) {
 				t.Errorf("%s: error %v, want that the upload's event comes again", when, err)
 			}

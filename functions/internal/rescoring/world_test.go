@@ -228,7 +228,7 @@ func (w *world) paint(p process, uid, promptID string, seen judge.Image, pixels 
 	w.paintings[id] = painting{id: id, promptID: promptID, seen: seen}
 	_, _, err := scoring.Finish(w.Context(), w.documents, p.judges, id, promptID, seen, docstore.Image{
 		Path: drawing.PicturePath(id), Width: drawing.Size, Height: drawing.Size, SHA256: pixels,
-	})
+	}, nil)
 	w.must(err)
 	return id
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/drawing"
@@ -17,10 +18,11 @@ import (
 var errUnanswered = fmt.Errorf("the prompt's text is not answered yet: %w", fault.Unavailable)
 
 // Finish scores what the networks here have seen in a submitted drawing by the judges that its prompt names, and stores that;
-// again, as long as the prompt changes under it. It returns the score that counts and the state that the drawing ends in.
-// Faults: UnknownPrompt, PromptRetired, Unavailable.
+// again, as long as the prompt changes under it. A drawing that any of the judges flags is held where isNew says so of its player;
+// nil is an established one. It returns the score that counts and the state that the drawing ends in. Faults: UnknownPrompt,
+// PromptRetired, Unavailable.
 func Finish(ctx context.Context, documents *docstore.Store, judges *prompting.Judges, id, promptID string, seen judge.Image,
-	picture docstore.Image) (docstore.Scored, drawing.State, error) {
+	picture docstore.Image, isNew func(context.Context) (bool, error)) (docstore.Scored, drawing.State, error) {
 	for {
 		p, err := promptOf(ctx, documents, judges, promptID)
 		if err != nil {
@@ -35,6 +37,11 @@ func Finish(ctx context.Context, documents *docstore.Store, judges *prompting.Ju
 		}
 		if len(scores) > 1 {
 			score.Staged = &scores[1]
+		}
+		if isNew != nil && slices.ContainsFunc(scores, func(s docstore.Scored) bool { return s.NSFW.Flagged }) {
+			if score.Held, err = isNew(ctx); err != nil {
+				return docstore.Scored{}, "", err
+			}
 		}
 		state, err := documents.FinishDrawing(ctx, id, score)
 		if !errors.Is(err, docstore.ErrPromptMoved) || ctx.Err() != nil {

@@ -20,20 +20,26 @@ import (
 	"paint.wtf/functions/internal/prompting"
 )
 
+// Players say who is new; trust.Trust does.
+type Players interface {
+	IsNew(ctx context.Context, uid string) (bool, error)
+}
+
 // Scorer scores uploads. Safe for concurrent use; it judges as many drawings at once as there are cores.
 type Scorer struct {
 	documents *docstore.Store
 	files     *blob.Store
 	judges    *prompting.Judges
+	players   Players
 	bucket    string
 	slots     chan struct{}
 	flight    singleflight.Group
 }
 
 // New makes a Scorer for the uploads of one bucket.
-func New(documents *docstore.Store, files *blob.Store, judges *prompting.Judges, bucket string) *Scorer {
+func New(documents *docstore.Store, files *blob.Store, judges *prompting.Judges, players Players, bucket string) *Scorer {
 	return &Scorer{
-		documents: documents, files: files, judges: judges, bucket: bucket,
+		documents: documents, files: files, judges: judges, players: players, bucket: bucket,
 		slots: make(chan struct{}, runtime.GOMAXPROCS(0)),
 	}
 }
@@ -126,7 +132,8 @@ func (s *Scorer) score(ctx context.Context, id string, d docstore.Drawing, o eve
 	if err := s.files.Write(ctx, drawing.PicturePath(id), "image/png", png); err != nil {
 		return err
 	}
-	scored, state, err := Finish(ctx, s.documents, s.judges, id, d.PromptID, seen, describe(id, picture, o.Generation))
+	isNew := func(ctx context.Context) (bool, error) { return s.players.IsNew(ctx, d.UID) }
+	scored, state, err := Finish(ctx, s.documents, s.judges, id, d.PromptID, seen, describe(id, picture, o.Generation), isNew)
 	if err != nil && !fault.Permanent(err) {
 		return err
 	}

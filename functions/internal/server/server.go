@@ -146,10 +146,11 @@ func (s *Server) API(ctx context.Context) *api.API {
 // Events are the event functions, bounded in age and counted while they run.
 func (s *Server) Events() functions.Events {
 	judges := prompting.NewJudges(s.documents, s.judge)
-	scorer := scoring.New(s.documents, s.files, judges, s.config.Bucket)
+	players := trust.New(s.documents, s.users, s.config.NewPlayerAge, s.config.NewPlayerDrawings)
+	scorer := scoring.New(s.documents, s.files, judges, players, s.config.Bucket)
 	prompter := prompting.New(s.documents, judges)
 	m := mirror.New(s.documents, s.boards)
-	moderator := s.moderator(m)
+	moderator := s.moderator(m, players)
 	return functions.Events{
 		ScoreDrawing:    s.event("ScoreDrawing", objectFinalized(scorer)),
 		PromptWritten:   s.event("PromptWritten", promptWritten(prompter, m)),
@@ -160,9 +161,8 @@ func (s *Server) Events() functions.Events {
 	}
 }
 
-func (s *Server) moderator(m *mirror.Mirror) *moderation.Moderator {
+func (s *Server) moderator(m *mirror.Mirror, players *trust.Trust) *moderation.Moderator {
 	removal := deletion.New(s.documents, s.files, m, merging.New(s.documents, s.files, m, s.users), s.users)
-	players := trust.New(s.documents, s.users, s.config.NewPlayerAge, s.config.NewPlayerDrawings)
 	return moderation.New(s.documents, removal, players, float64(s.config.ReportsToHide))
 }
 
