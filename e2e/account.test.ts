@@ -3,6 +3,7 @@ import { expect } from "vitest";
 import { draw } from "./hand";
 import { doodle } from "./pictures";
 import { shot } from "./screenshots";
+import { fillIn, signIn, someone } from "./sign-in";
 import { button, finished, isLoaded, pickPrompt, playAsGuest, submit } from "./steps";
 import { it, PHONE } from "./visitor";
 
@@ -29,30 +30,6 @@ const ownIds = async (page: Page) => {
   return paths.map((path) => path!.replace("/d/", "")).sort();
 };
 const said = (page: Page, text: string) => page.getByRole("status").filter({ hasText: text });
-
-const someone = () => `${crypto.randomUUID()}@example.com`;
-const PASSWORD = "a frog with a hat";
-
-const fillIn = async (page: Page, address: string): Promise<void> => {
-  await page.getByLabel("E-mail", { exact: true }).fill(address);
-  await page.getByLabel("Password").fill(PASSWORD);
-};
-
-/** Signs in, or up, by e-mail with the dialog of the header. */
-const signIn = async (
-  page: Page,
-  address: string,
-  { anew = false, name = /\w \w+ \d/ as string | RegExp } = {},
-): Promise<void> => {
-  await button(page, "Sign in").click();
-  const dialog = page.getByRole("dialog");
-  if (anew) await dialog.getByRole("button", { name: "New here? Make an account" }).click();
-  await fillIn(page, address);
-  await dialog
-    .getByRole("button", { name: anew ? "Make an account" : "Sign in", exact: true })
-    .click();
-  await page.getByTestId("player-name").filter({ hasText: name }).waitFor();
-};
 
 it("a guest takes a name and an e-mail address, keeps the drawings, and finds them again elsewhere", async ({
   visit,

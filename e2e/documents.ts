@@ -33,14 +33,56 @@ export const flagAsUnsafe = async (drawingId: string): Promise<void> => {
   });
 };
 
-interface Report {
-  name: string;
-  fields: Record<string, { stringValue?: string; timestampValue?: string }>;
+/** The drawing waits for a moderator, since now. */
+export const putInQueue = async (drawingId: string, ...reasons: string[]): Promise<void> => {
+  const values = reasons.map((reason) => ({ stringValue: reason }));
+  const fields = {
+    reasons: { arrayValue: { values } },
+    since: { timestampValue: new Date().toISOString() },
+  };
+  await ask(`drawings/${drawingId}?updateMask.fieldPaths=review`, {
+    method: "PATCH",
+    body: JSON.stringify({ fields: { review: { mapValue: { fields } } } }),
+  });
+};
+
+/** Somebody without an account reports the drawing. */
+export const report = async (drawingId: string, reason: string): Promise<void> => {
+  const by = `somebody-${crypto.randomUUID()}`;
+  const fields = {
+    drawingId: { stringValue: drawingId },
+    by: { stringValue: by },
+    reason: { stringValue: reason },
+    createdAt: { timestampValue: new Date().toISOString() },
+  };
+  await ask(`reports?documentId=${drawingId}_${by}`, {
+    method: "POST",
+    body: JSON.stringify({ fields }),
+  });
+};
+
+interface Value {
+  stringValue?: string;
+  timestampValue?: string;
+  mapValue?: { fields: Record<string, Value> };
 }
 
-/** The reports of one drawing, by anybody. */
-export const reportsOf = async (drawingId: string): Promise<Report[]> => {
-  const { documents = [] } = (await ask("reports?pageSize=300")) as { documents?: Report[] };
+interface Document {
+  name: string;
+  fields: Record<string, Value>;
+}
+
+/** What moderators have made of a drawing: "none", "pending", "approved" or "hidden", or "removed". */
+export const moderationOf = async (drawingId: string): Promise<string | undefined> => {
+  const { fields } = (await ask(`drawings/${drawingId}`)) as unknown as Document;
+  if (fields.state?.stringValue === "removed") return "removed";
+  return fields.moderation?.mapValue?.fields.state?.stringValue;
+};
+
+const about = async (collection: string, drawingId: string): Promise<Document[]> => {
+  const { documents = [] } = (await ask(`${collection}?pageSize=300`)) as {
+    documents?: Document[];
+  };
   return documents.filter(({ fields }) => fields.drawingId?.stringValue === drawingId);
 };
 
@@ -58,3 +100,13 @@ export const write = (path: string, fields: Record<string, Value>): Promise<Fiel
 export const text = (stringValue: string): Value => ({ stringValue });
 export const moment = (at = new Date()): Value => ({ timestampValue: at.toISOString() });
 export const truth = (booleanValue: boolean): Value => ({ booleanValue });
+/** The reports of one drawing, by anybody. */
+export const reportsOf = (drawingId: string): Promise<Document[]> => about("reports", drawingId);
+
+/** What moderators decided on one drawing: the actions, the earliest first. */
+export const decisionsOn = async (drawingId: string): Promise<string[]> => {
+  const decisions = (await about("decisions", drawingId)).map(({ fields }) => fields);
+  const at = ({ at }: Document["fields"]) => at?.timestampValue ?? "";
+  decisions.sort((one, other) => at(one).localeCompare(at(other)));
+  return decisions.map(({ action }) => action?.stringValue ?? "");
+};

@@ -50,6 +50,12 @@ export const finished = async (page: Page): Promise<string> => {
 /** A new guest draws something for some prompt; gives the drawing's id once the boards know it. */
 export const aDrawingBy = async (page: Page): Promise<string> => {
   await playAsGuest(page);
+  return anotherDrawingBy(page);
+};
+
+/** Whoever plays draws something for some prompt. */
+export const anotherDrawingBy = async (page: Page): Promise<string> => {
+  await page.goto("/");
   await pickPrompt(page, /./);
   await draw(page, doodle());
   await submit(page);

@@ -101,13 +101,14 @@ test("who decides a moment after somebody else hears of it", async () => {
   expect(state().said).toContain("Maria was first with “the fastest frog a” (approved)");
 });
 
-test.each<[string, PastDecision]>([
-  ["their own decision", by("me")],
-  ["a decision about what it waited for before", by("other", { at: "2026-10-31T12:00:00Z" })],
-  ["a decision that answers nothing", by("other", { action: "feature" })],
-  ["a decision about another drawing", by("other", { drawingId: "c" })],
-])("nobody was first with %s", async (_, decision) => {
-  world.others = [decision];
+test.each<[string, PastDecision[]]>([
+  ["their own decision", [by("me")]],
+  ["a later decision", [by("other"), by("me")]],
+  ["what it waited for before", [by("me"), by("other", { at: "2026-10-31T12:00:00Z" })]],
+  ["a decision that answers nothing", [by("me"), by("other", { action: "feature" })]],
+  ["another drawing", [by("me"), by("other", { drawingId: "c" })]],
+])("nobody was first with %s", async (_, decisions) => {
+  world.others = decisions;
   await desk.decide("hide", "");
   expect(state().said).toBe("the fastest frog a: hidden.");
 });

@@ -175,9 +175,10 @@ export class Desk {
     if (!settles(action) || me === undefined) return;
     const latest = await this.world.decisions().catch(() => []);
     const told = items.flatMap((item) => {
-      const first = latest.findLast(
-        (decision) => decision.drawingId === item.id && isAnswerTo(item, decision, me),
-      );
+      const about = latest.filter(({ drawingId }) => drawingId === item.id);
+      const mine = about.findIndex(({ by }) => by.playerId === me);
+      const first =
+        mine < 0 ? undefined : about.slice(mine).findLast((d) => isAnswerTo(item, d, me));
       if (!first) return [];
       const did = strings.moderation.done[first.action];
       return [strings.moderation.first(first.by.displayName, did, item.prompt.text)];
