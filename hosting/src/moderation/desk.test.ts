@@ -113,6 +113,22 @@ test.each<[string, PastDecision[]]>([
   expect(state().said).toBe("the fastest frog a: hidden.");
 });
 
+test("who was first is told also where the drawing has left the queue already", async () => {
+  world.items = [b];
+  await desk.refresh();
+  world.others = [by("me"), by("other")];
+  await desk.decide("approve", "");
+  expect(state().said).toContain("Maria was first");
+});
+
+test("a decision that is taken back at once is taken down after it", async () => {
+  const taken = desk.decide("approve", "");
+  const undone = desk.undo();
+  await Promise.all([taken, undone]);
+  expect(world.taken.map(({ action }) => action)).toEqual(["approve", "reopen"]);
+  expect(ids()).toEqual(["a", "b"]);
+});
+
 test("what others have decided meanwhile is told", async () => {
   world.items = [a];
   await desk.refresh();

@@ -51,6 +51,7 @@ interface Done {
 export class Desk {
   readonly state: Store<DeskState>;
   private readonly done: Done[] = [];
+  private writes: Promise<unknown> = Promise.resolve();
   /** The question that is under way, by what it asks for. */
   private asking?: Filter;
 
@@ -106,7 +107,10 @@ export class Desk {
   /** The queue says nothing of what has left it. */
   private async lookAgain(id: string): Promise<void> {
     const item = await this.world.drawing(id).catch(() => undefined);
-    if (item) this.change((shift) => shifts.changed(shift, [id], item));
+    const known = this.state.get().shift.items.find((known) => known.id === id);
+    if (!item || !known) return;
+    // Since when it waited says which decisions have answered that.
+    this.change((shift) => shifts.changed(shift, [id], { ...item, since: known.since }));
   }
 
   /** Changes what is looked at or selected. */
@@ -118,11 +122,15 @@ export class Desk {
   async decide(verb: Verb, note: string): Promise<boolean> {
     const items = shifts.targets(this.state.get().shift);
     if (items.length === 0) return false;
-    const action = actionOf(verb, items);
-    if (!(await this.write(action, items, note))) return false;
-    if (inverse(action)) this.done.push({ action, items });
-    this.set({ said: saying(action, items), undoable: this.done.length > 0 });
-    await this.tellWhoWasFirst(action, items);
+    const done = { action: actionOf(verb, items), items };
+    const said = saying(done);
+    // Whoever takes it back at once need not wait until it is taken down.
+    if (inverse(done.action)) this.done.push(done);
+    if (!(await this.write(done, note, said))) {
+      this.forget(done);
+      return false;
+    }
+    await this.tellWhoWasFirst(done);
     return true;
   }
 
@@ -130,37 +138,43 @@ export class Desk {
   async undo(): Promise<void> {
     const last = this.done.pop();
     if (!last) return;
-    const action = inverse(last.action)!;
-    if (await this.write(action, last.items, ""))
-      this.set({ said: strings.moderation.undone(saying(action, last.items)) });
-    else this.done.push(last);
+    const back = { action: inverse(last.action)!, items: last.items };
+    const said = strings.moderation.undone(saying(back));
+    if (!(await this.write(back, "", said))) this.done.push(last);
     this.set({ undoable: this.done.length > 0 });
   }
 
-  private async write(action: Action, items: QueueItem[], note: string): Promise<boolean> {
-    this.set({ problem: undefined });
+  /** Shows a decision as taken and takes it down, after those before it; if that fails, it is shown as not taken. */
+  private async write(done: Done, note: string, said: string): Promise<boolean> {
+    const { action, items } = done;
     const before = this.state.get().shift;
-    this.change((shift) => this.after(shift, action, items));
+    this.change((shift) => this.after(shift, done));
+    this.set({ said, problem: undefined, undoable: this.done.length > 0 });
+    const ids = items.map(({ id }) => id);
+    const written = this.writes.then(() => this.world.decide(ids, action, note));
+    this.writes = written.catch(() => undefined);
     try {
-      await this.world.decide(
-        items.map(({ id }) => id),
-        action,
-        note,
-      );
+      await written;
     } catch (problem) {
       this.change((shift) => ({
         ...shifts.returned(shift, items, this.world.now()),
         selected: before.selected,
         left: before.left,
       }));
-      this.set({ problem });
+      this.set({ problem, said: "" });
       return false;
     }
     void this.refresh();
     return true;
   }
 
-  private after(shift: Shift, action: Action, items: QueueItem[]): Shift {
+  private forget(done: Done): void {
+    const at = this.done.lastIndexOf(done);
+    if (at >= 0) this.done.splice(at, 1);
+    this.set({ undoable: this.done.length > 0 });
+  }
+
+  private after(shift: Shift, { action, items }: Done): Shift {
     const ids = items.map(({ id }) => id);
     const now = this.world.now();
     if (settles(action)) return shifts.decided(shift, ids, now);
@@ -170,7 +184,7 @@ export class Desk {
   }
 
   /** Two moderators may decide at once: both decisions stand, and the second hears of the first. */
-  private async tellWhoWasFirst(action: Action, items: QueueItem[]): Promise<void> {
+  private async tellWhoWasFirst({ action, items }: Done): Promise<void> {
     const me = this.world.me();
     if (!settles(action) || me === undefined) return;
     const latest = await this.world.decisions().catch(() => []);
@@ -197,7 +211,7 @@ function isAnswerTo({ since }: QueueItem, { action, at, by }: Decision, me: stri
   return Date.parse(at) >= Date.parse(since);
 }
 
-function saying(action: Action, items: readonly QueueItem[]): string {
+function saying({ action, items }: Done): string {
   const { done, said } = strings.moderation;
   const [only, ...others] = items;
   return said(done[action], others.length > 0 ? strings.drawings(items.length) : only!.prompt.text);

@@ -4,7 +4,6 @@ import { Problem } from "../api/problem";
 import { ButtonLink } from "../components/button-link";
 import { Choice } from "../components/choice";
 import { Note } from "../components/note";
-import { PageHead } from "../components/page-head";
 import { useTitle } from "../hooks/use-title";
 import { History } from "../moderation/view/history";
 import { useDesk } from "../moderation/view/use-desk";
@@ -14,6 +13,7 @@ import { askRole, session, startSession } from "../session/session";
 import { askToSignIn } from "../session/sign-in-request";
 import { useStore } from "../session/store";
 import { strings } from "../strings";
+import "./moderation.css";
 
 /** Where moderators decide. Nobody else sees more of it than that it exists. */
 export function ModerationPage() {
@@ -54,8 +54,8 @@ function Moderation() {
   if (state.error instanceof Problem && state.error.status === 403) return <ForModerators />;
   return (
     <>
-      <PageHead title={text.title}>
-        <p class="soft">{text.lead}</p>
+      <header class="moderation-head">
+        <h1>{text.title}</h1>
         <Choice<View>
           legend={text.view}
           name="view"
@@ -65,7 +65,7 @@ function Moderation() {
           value={view}
           onChange={setView}
         />
-      </PageHead>
+      </header>
       {view === "queue" ? (
         <Workplace desk={desk} state={state} />
       ) : (

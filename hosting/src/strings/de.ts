@@ -664,7 +664,6 @@ export const de: Catalogue = {
 
   moderation: {
     title: "Moderation",
-    lead: "Woran die Maschine zweifelt und was gemeldet wurde; was am längsten wartet, zuerst. Es entscheidet ein Mensch.",
     open: "Zur Moderation",
     lookUp: "Moderieren",
     forModerators: "Diese Seite ist für die Moderation",

@@ -655,7 +655,6 @@ export const en = {
 
   moderation: {
     title: "Moderation",
-    lead: "What the machine doubts and players report, the longest wait first. A person decides.",
     open: "To the moderation",
     lookUp: "Moderate",
     forModerators: "This page is for moderators",

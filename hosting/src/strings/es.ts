@@ -651,7 +651,6 @@ export const es: Catalogue = {
 
   moderation: {
     title: "Moderación",
-    lead: "Lo que la máquina duda y la gente denuncia, primero lo que más espera. Decide una persona.",
     open: "Ir a la moderación",
     lookUp: "Moderar",
     forModerators: "Esta página es para quien modera",

@@ -29,8 +29,16 @@ export function DecisionBar({ state, note, noteField, onNote, onDecide, onUndo }
   const verbs = VERBS.filter((verb) => verb !== "reopen" || areSettled(items));
   return (
     <section class="decision-bar sheet" aria-label={text.decide}>
-      <div class="decision-said">
-        <p role="status" data-testid="said">
+      <div class="decision-head">
+        <p class="decision-what">
+          {shift.selected.size > 0
+            ? text.selected(items.length)
+            : (items[0]?.prompt.text ?? text.nothing)}
+        </p>
+        {note === undefined && (
+          <KeyButton name={text.note} keys={keyOf("note")} onClick={() => onNote("")} plain />
+        )}
+        <p class="decision-said" role="status" data-testid="said">
           {said}
         </p>
         {undoable && <KeyButton name={text.undo} keys={keyOf("undo")} onClick={onUndo} plain />}
@@ -57,11 +65,6 @@ export function DecisionBar({ state, note, noteField, onNote, onDecide, onUndo }
           </span>
         </label>
       )}
-      <p class="decision-what">
-        {shift.selected.size > 0
-          ? text.selected(items.length)
-          : (items[0]?.prompt.text ?? text.nothing)}
-      </p>
       <div class="decision-verbs">
         {verbs.map((verb) => (
           <KeyButton
@@ -72,9 +75,6 @@ export function DecisionBar({ state, note, noteField, onNote, onDecide, onUndo }
             onClick={() => onDecide(verb)}
           />
         ))}
-        {note === undefined && (
-          <KeyButton name={text.note} keys={keyOf("note")} onClick={() => onNote("")} plain />
-        )}
       </div>
     </section>
   );

@@ -53,7 +53,8 @@ export function Workplace({ desk, state }: { desk: Desk; state: DeskState }) {
   }, [note === undefined]);
 
   const decide = async (verb: Verb) => {
-    if (await desk.decide(verb, (note ?? "").trim())) setNote(undefined);
+    setNote(undefined);
+    if (!(await desk.decide(verb, (note ?? "").trim()))) setNote(note);
   };
   const obey = (command: Command) => {
     byKey.current = !STAYING.has(command);
