@@ -3,9 +3,20 @@ import { createRequire } from "node:module";
 import type { Result, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { moderationOf, putInQueue, report } from "./documents";
 import { draw } from "./hand";
+import { asModerator, inQueue } from "./moderators";
 import { frog } from "./pictures";
-import { atTheEasel, button, pastDaysBefore, playAsGuest, score, submit, tomorrow } from "./steps";
+import {
+  aDrawingBy,
+  atTheEasel,
+  button,
+  pastDaysBefore,
+  playAsGuest,
+  score,
+  submit,
+  tomorrow,
+} from "./steps";
 import { DESK, it, PHONE } from "./visitor";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -79,6 +90,45 @@ for (const [name, screen] of Object.entries(SCREENS)) {
     await page.waitForURL("**/u/*");
     await isClean(page, "a player");
   }, 300_000);
+
+  it(`axe finds nothing wrong with the moderation and what a player reads of it, ${name}`, async ({
+    visit,
+  }) => {
+    const player = await visit(screen);
+    const id = await aDrawingBy(player);
+    await report(id, "hateful: The frog is being mocked.");
+    await putInQueue(id, "flagged", "reported", "near_duplicate");
+    await player.goto("/moderation");
+    await isClean(player, "closed to others");
+    const page = await asModerator(await visit(screen));
+    await inQueue(page, id).waitFor();
+    await isClean(page, "the queue");
+    await inQueue(page, id).getByRole("checkbox").check();
+    await inQueue(page, id)
+      .getByRole("button", { name: /^Look at/ })
+      .click();
+    await page.getByTestId("detail").getByText("The frog is being mocked.").waitFor();
+    await page.keyboard.press("n");
+    await isClean(page, "a drawing and a note");
+    await page.getByLabel("Note to the player").fill("Poor frog.");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("?");
+    await page.getByRole("dialog").waitFor();
+    await isClean(page, "the keys of the moderation");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("h");
+    await inQueue(page, id).waitFor({ state: "detached" });
+    await expect.poll(() => moderationOf(id)).toBe("hidden");
+    await page.getByRole("radio", { name: "History" }).check({ force: true });
+    await page.getByTestId("past-decision").first().waitFor();
+    await isClean(page, "the history");
+    await player.goto(`/r/${id}`);
+    await player.getByTestId("ruling").getByText("Poor frog.").waitFor();
+    await isClean(player, "a hidden drawing");
+    await button(player, "Appeal").click();
+    await player.getByRole("dialog").waitFor();
+    await isClean(player, "an appeal");
+  }, 120_000);
 }
 
 it("axe finds nothing wrong with signing in, and with a page in another language", async ({

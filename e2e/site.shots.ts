@@ -1,7 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+import { flagAsUnsafe, putInQueue, report } from "./documents";
 import { draw, take, type Line } from "./hand";
+import { asModerator, goTo, inQueue } from "./moderators";
 import { doodle, frog, hotDog } from "./pictures";
 import { button, pastDaysBefore, pickPrompt, playAsGuest, score, submit, tomorrow } from "./steps";
 import { it, type Screen } from "./visitor";
@@ -100,3 +102,56 @@ it("every page on every screen, light and dark, of a game that some have played"
     }
   }
 }, 1_200_000);
+
+it("the moderation on every screen, light and dark, and what it says to a player", async ({
+  visit,
+}) => {
+  const drawn = async (page: Page, lines: Line[]) =>
+    (await played(page, "frog", lines)).replace("/r/", "");
+  const plain = await drawn(await visit(), frog());
+  const flagged = await drawn(await visit(), hotDog());
+  const last = await visit();
+  const hidden = await drawn(last, doodle());
+  await flagAsUnsafe(flagged);
+  await report(plain, "hateful: The frog is being mocked, and it cannot even reply.");
+  await report(plain, "text");
+  await putInQueue(plain, "reported", "near_duplicate");
+  await putInQueue(flagged, "flagged", "strokes_too_few");
+  await putInQueue(hidden, "reported");
+  const judge = await asModerator(await visit(), "All");
+  await goTo(judge, hidden);
+  await judge.keyboard.press("n");
+  await judge.keyboard.type("This is a portrait of my neighbour, and not a kind one.");
+  await judge.keyboard.press("Escape");
+  await judge.keyboard.press("h");
+  await inQueue(judge, hidden).waitFor({ state: "detached" });
+
+  for (const [width, screen] of Object.entries(screens)) {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const of = (name: string) => `${name}-${width}-${colorScheme}`;
+      const page = await asModerator(await visit({ ...screen, colorScheme }), "All");
+      await inQueue(page, plain).waitFor();
+      await shot(page, of("moderation"));
+      await inQueue(page, plain)
+        .getByRole("button", { name: /^Look at/ })
+        .click();
+      await page.getByTestId("detail").getByText("cannot even reply").waitFor();
+      await shot(page, of("moderation-drawing"));
+      await page.keyboard.press("n");
+      await inQueue(page, flagged).or(page.getByText("Back to the queue")).first().waitFor();
+      await shot(page, of("moderation-note"));
+      await page.getByRole("radio", { name: "History" }).check({ force: true });
+      await page.getByTestId("past-decision").first().waitFor();
+      await shot(page, of("moderation-history"));
+      await page.context().close();
+      await last.emulateMedia({ colorScheme });
+      await last.setViewportSize(screen.viewport!);
+      await last.goto(`/r/${hidden}`);
+      await last.getByTestId("ruling").scrollIntoViewIfNeeded();
+      await shot(last, of("hidden"));
+      await last.goto("/me");
+      await last.getByTestId("own-drawing").first().scrollIntoViewIfNeeded();
+      await shot(last, of("own-hidden"));
+    }
+  }
+}, 600_000);

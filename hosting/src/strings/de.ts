@@ -696,6 +696,7 @@ export const de: Catalogue = {
     selected: (n) => `${drawings(n)} ausgewählt`,
     since: (time) => `Dazugekommen ${ago(time)}`,
     by: "von",
+    gonePlayer: "jemand, der nicht mehr dabei ist",
     ago,
     reasons: {
       flagged: "Von der Maschine beanstandet",

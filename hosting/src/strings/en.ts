@@ -687,6 +687,7 @@ export const en = {
     selected: (n: number) => `${drawings(n)} selected`,
     since: (time: string) => `Came in ${ago(time)}`,
     by: "by",
+    gonePlayer: "somebody who has left",
     ago,
     reasons: {
       flagged: "Flagged by the machine",

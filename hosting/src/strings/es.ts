@@ -683,6 +683,7 @@ export const es: Catalogue = {
     selected: (n) => `${drawings(n)} en la selección`,
     since: (time) => `Espera desde ${ago(time)}`,
     by: "de",
+    gonePlayer: "alguien que ya no está",
     ago,
     reasons: {
       flagged: "Señalado por la máquina",

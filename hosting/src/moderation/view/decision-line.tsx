@@ -1,6 +1,6 @@
 import type { Decision } from "../../api/moderation";
-import { PlayerLink } from "../../components/player-link";
 import { strings } from "../../strings";
+import { PlayerName } from "./player-name";
 
 /** What was decided, by whom and when, and what its owner was told. */
 export function DecisionLine({ decision }: { decision: Decision }) {
@@ -9,7 +9,7 @@ export function DecisionLine({ decision }: { decision: Decision }) {
   return (
     <>
       <p>
-        <strong>{text.done[action]}</strong>, {text.by} <PlayerLink player={by} />{" "}
+        <strong>{text.done[action]}</strong>, {text.by} <PlayerName player={by} />{" "}
         <time class="soft" dateTime={at} title={strings.date(at)}>
           {text.ago(at)}
         </time>

@@ -4,12 +4,12 @@ import { moderation, type Detail as DetailType, type QueueItem } from "../../api
 import { explain } from "../../api/problem";
 import { FilmButton } from "../../components/film";
 import { Note } from "../../components/note";
-import { PlayerLink } from "../../components/player-link";
 import { useLoad } from "../../hooks/use-load";
 import { signedIn } from "../../session/session";
 import { strings } from "../../strings";
 import { DecisionLine } from "./decision-line";
 import { ItemPicture } from "./item-picture";
+import { PlayerName } from "./player-name";
 import { ReportLine } from "./report-line";
 import { probesOf, Tags } from "./tags";
 import { Waiting } from "./waiting";
@@ -41,7 +41,7 @@ export function Detail({ item, left, answers }: Props) {
       <header class="detail-head">
         <h2>{prompt.text}</h2>
         <p class="detail-by soft">
-          {text.by} <PlayerLink player={player} /> · {strings.prompt.scoreLabel(score)}
+          {text.by} <PlayerName player={player} /> · {strings.prompt.scoreLabel(score)}
         </p>
         <Tags item={item} left={left} />
         <p>{text.states[state]}</p>
@@ -92,7 +92,7 @@ function Similar({ id }: { id: string }) {
       <figure class="detail-picture" data-testid="similar">
         <ItemPicture item={data} />
         <figcaption>
-          {text.similar}, {text.by} <PlayerLink player={data.player} />
+          {text.similar}, {text.by} <PlayerName player={data.player} />
         </figcaption>
       </figure>
     )

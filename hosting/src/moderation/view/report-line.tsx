@@ -1,6 +1,6 @@
 import type { Report } from "../../api/moderation";
-import { PlayerLink } from "../../components/player-link";
 import { strings } from "../../strings";
+import { PlayerName } from "./player-name";
 
 /** Who reported a drawing, why, and how much that counts. */
 export function ReportLine({ report }: { report: Report }) {
@@ -10,7 +10,7 @@ export function ReportLine({ report }: { report: Report }) {
   return (
     <li>
       <p>
-        <strong>{kind}</strong>, {text.by} <PlayerLink player={player} />{" "}
+        <strong>{kind}</strong>, {text.by} <PlayerName player={player} />{" "}
         <span class="soft">
           {text.report(weight ?? 0)}
           {outcome && `, ${text.outcomes[outcome]}`} · {text.ago(createdAt)}
