@@ -1,3 +1,5 @@
+import { expect } from "vitest";
+
 /** What is in the emulator's Firestore, past the rules: as the console shows it to who runs the game. */
 
 export type Fields = Record<string, unknown>;
@@ -46,7 +48,7 @@ export const putInQueue = async (drawingId: string, ...reasons: string[]): Promi
   });
 };
 
-/** Somebody without an account reports the drawing. */
+/** Somebody without an account reports the drawing, which waits for a moderator then. */
 export const report = async (drawingId: string, reason: string): Promise<void> => {
   const by = `somebody-${crypto.randomUUID()}`;
   const fields = {
@@ -55,10 +57,11 @@ export const report = async (drawingId: string, reason: string): Promise<void> =
     reason: { stringValue: reason },
     createdAt: { timestampValue: new Date().toISOString() },
   };
-  await ask(`reports?documentId=${drawingId}_${by}`, {
-    method: "POST",
-    body: JSON.stringify({ fields }),
-  });
+  const path = `reports/${drawingId}_${by}`;
+  await ask(path, { method: "PATCH", body: JSON.stringify({ fields }) });
+  await expect
+    .poll(async () => ((await ask(path)) as unknown as Document).fields.weight)
+    .toBeDefined();
 };
 
 interface Value {

@@ -22,7 +22,9 @@ type ownDrawing struct {
 	Reason     string        `json:"reason,omitempty"`
 	Moderation ownModeration `json:"moderation"`
 	Appealed   bool          `json:"appealed"`
-	CanAppeal  bool          `json:"canAppeal"`
+	// AppealedAt is null where there is no appeal; a decision after that has answered it.
+	AppealedAt *time.Time `json:"appealedAt"`
+	CanAppeal  bool       `json:"canAppeal"`
 }
 
 // ownModeration is what a drawing's owner learns of the moderators' decisions: what was decided last, and why, but not by whom.
@@ -87,6 +89,9 @@ func (a *API) asOwn(r *http.Request, uid string, drawings []docstore.DrawingAt) 
 			Moderation: ownModeration{State: d.Moderation.State, Action: d.Moderation.Action, Note: d.Moderation.Note},
 		}
 		entries[i].Moderation.At = moment(d.Moderation.At)
+		if d.Appeal != nil {
+			entries[i].AppealedAt = moment(d.Appeal.At)
+		}
 		if d.Visible() {
 			link := linkTo(d.ID, d.Blurred())
 			entries[i].Image = &link

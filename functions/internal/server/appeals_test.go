@@ -44,7 +44,7 @@ func TestAnAppealIsMadeOnceAndBringsTheDrawingToModerators(t *testing.T) {
 	if a := g.drawing(id).Appeal; a == nil || a.Text != "it is a frog" || a.At.IsZero() {
 		t.Errorf("kept is %+v", a)
 	}
-	if e := decoded[ownAnswer](t, owner.get("/api/me/drawings"), http.StatusOK).Entries[0]; !e.Appealed || e.CanAppeal {
+	if e := decoded[ownAnswer](t, owner.get("/api/me/drawings"), http.StatusOK).Entries[0]; !e.Appealed || e.CanAppeal || !e.AppealedAt.After(e.Moderation.At) {
 		t.Errorf("the owner reads %+v", e)
 	}
 	wantProblem(t, owner.appeals(id, "it is"), http.StatusConflict, "appealed")

@@ -19,6 +19,7 @@ type ownAnswer struct {
 			At                  time.Time
 		}
 		Appealed, CanAppeal bool
+		AppealedAt          time.Time
 		Score               float64
 		Player              struct{ PlayerID string }
 		Prompt              struct{ ID, Text string }

@@ -122,7 +122,7 @@ function follow(user: User | null): void {
 
 async function learnRole(user: User, anew = false): Promise<string> {
   const { token, claims } = await user.getIdTokenResult(anew);
-  const moderator = claims.moderator === true || claims.admin === true;
+  const moderator = claims.moderator === true;
   if (current?.uid === user.uid) session.set({ ...session.get(), moderator });
   return token;
 }
