@@ -8,7 +8,10 @@ import { launch } from "../chromium";
 export type Drawn = Pick<StrokeLog, "seed" | "ops">;
 
 type Canvas = typeof import("../../hosting/src/canvas/view/surface") &
-  typeof import("../../hosting/src/canvas/view/pour");
+  typeof import("../../hosting/src/canvas/view/pour") &
+  typeof import("../../hosting/src/canvas/view/hand") &
+  typeof import("../../hosting/src/canvas/history") &
+  typeof import("../../hosting/src/canvas/serialise");
 
 declare global {
   /** What a page of the workshop has of the site's own modules. */
@@ -19,7 +22,10 @@ declare global {
 const WORKSHOP = `<!doctype html><title>Workshop</title><script type="module">
   import * as surface from "/src/canvas/view/surface.ts";
   import * as pour from "/src/canvas/view/pour.ts";
-  globalThis.canvas = { ...surface, ...pour };
+  import * as hand from "/src/canvas/view/hand.ts";
+  import * as history from "/src/canvas/history.ts";
+  import * as serialise from "/src/canvas/serialise.ts";
+  globalThis.canvas = { ...surface, ...pour, ...hand, ...history, ...serialise };
 </script>`;
 
 interface Bench {
