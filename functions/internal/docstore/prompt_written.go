@@ -110,6 +110,8 @@ func kind(value any) string {
 
 // An Answer is what the server writes onto a prompt.
 type Answer struct {
+	// Stands leaves text, state and vectors as they are by now: only what is said beside them is new.
+	Stands bool
 	// Text replaces the document's: normalised, or what it was before an edit that is not allowed. "" leaves it.
 	Text          string
 	State         prompt.State
@@ -171,10 +173,12 @@ func (w WrittenPrompt) updates(a Answer) (updates []firestore.Update) {
 			set(name, valueOrDelete(text))
 		}
 	}
-	say("state", string(a.State))
 	say("reason", a.Reason)
-	say("model", a.Model)
-	say("vectorVersion", a.VectorVersion)
+	if !a.Stands {
+		say("state", string(a.State))
+		say("model", a.Model)
+		say("vectorVersion", a.VectorVersion)
+	}
 	if a.Text != "" {
 		say("text", a.Text)
 	}

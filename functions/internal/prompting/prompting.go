@@ -69,9 +69,7 @@ func (p *Prompter) stands(ctx context.Context, current docstore.Prompt) (bool, e
 // answer is what to say of the text.
 func (p *Prompter) answer(ctx context.Context, id string, written docstore.WrittenPrompt) (docstore.Answer, error) {
 	if stands, err := p.stands(ctx, written.Prompt); err != nil || stands {
-		return docstore.Answer{
-			State: written.State, Reason: lasting(written), Model: written.Model, VectorVersion: written.VectorVersion,
-		}, err
+		return docstore.Answer{Stands: true, Reason: lasting(written)}, err
 	}
 	text, err := textOf(written)
 	if written.VectorVersion != "" {

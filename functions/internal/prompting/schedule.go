@@ -24,7 +24,7 @@ func schedule(a *docstore.Answer, written docstore.WrittenPrompt) {
 	}
 	if _, err := time.Parse(time.DateOnly, written.Daily); err != nil {
 		unschedule(a, written.Daily, fault.PromptBadDaily)
-	} else if a.State == prompt.Ready && !written.Retired() {
+	} else if (a.Stands || a.State == prompt.Ready) && !written.Retired() {
 		a.Day = written.Daily
 	}
 }

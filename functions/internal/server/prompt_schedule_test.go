@@ -11,6 +11,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"paint.wtf/functions/internal/daily"
+	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/prompt"
 )
 
@@ -170,5 +171,20 @@ func TestADrawnPromptKeepsItsBoardWhateverIsWrittenIntoItsSchedule(t *testing.T)
 		if p := g.prompt(id); p.Text != text || p.State != prompt.Ready || p.Retired() || p.Daily != "" || !g.onTheSite(id) {
 			t.Errorf("after %v it is %+v", slip, p)
 		}
+	}
+}
+
+func TestWhatIsSaidOfAScheduleLeavesTheJudgesThatCameMeanwhile(t *testing.T) {
+	g := newGame(t)
+	id, next := g.newPrompt(), g.introduce("next-"+newID())
+	read, err := g.documents.WrittenPrompt(t.Context(), id)
+	g.must(err)
+	if _, err := g.documents.StageJudge(t.Context(), id, g.prompt(id).Text, next); err != nil {
+		t.Fatal(err)
+	}
+	g.must(g.documents.FlipJudge(t.Context(), id, g.prompt(id).Text, next, "of the next"))
+	g.must(g.documents.AnswerPrompt(t.Context(), id, *read.Value, docstore.Answer{Stands: true, Reason: "said"}))
+	if p := g.prompt(id); p.VectorVersion != "of the next" || p.Judge != next || p.State != prompt.Ready || p.Reason != "said" {
+		t.Errorf("it is %+v", p)
 	}
 }
