@@ -14,6 +14,7 @@ import (
 	"paint.wtf/functions/internal/daily"
 	"paint.wtf/functions/internal/deletion"
 	"paint.wtf/functions/internal/docstore"
+	"paint.wtf/functions/internal/export"
 	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/merging"
 	"paint.wtf/functions/internal/mirror"
@@ -35,11 +36,14 @@ type API struct {
 	merging   *merging.Merger
 	deletion  *deletion.Deleter
 	origin    *origin.Verifier
+	exporter  *export.Exporter
 	mux       *http.ServeMux
 	bounded   http.Handler
 	patterns  []string
 
-	reads, writes *quota.Quota
+	reads, writes, exports *quota.Quota
+	// exporting bounds how many exports are written at once.
+	exporting chan struct{}
 	// flights are the reads under way: who asks the same meanwhile gets the same answer.
 	flights singleflight.Group
 
@@ -56,7 +60,8 @@ func New(c *config.Config, documents *docstore.Store, files *blob.Store, boards 
 		config: c, documents: documents, files: files, boards: boards, calendar: daily.NewCalendar(documents, boards), tokens: tokens, origin: from,
 		site: sitepage.New(c.SiteDir), mux: http.NewServeMux(), making: make(chan struct{}, runtime.NumCPU()),
 		pictures: picture.NewKept(keptPictures),
-		reads:    quota.New(c.ReadsPerMinute), writes: quota.New(c.WritesPerMinute),
+		reads:    quota.New(c.ReadsPerMinute), writes: quota.New(c.WritesPerMinute), exports: quota.New(c.ExportsPerMinute),
+		exporting: make(chan struct{}, exportsAtOnce), exporter: export.New(documents, files, tokens),
 	}
 	a.bounded = bounded(logged(a.mux), requestTime)
 	mirrored := mirror.New(documents, boards)

@@ -26,9 +26,13 @@ func asked(r *http.Request) []any {
 		route = r.Method
 	}
 	said := []any{"route", route}
-	for part := range strings.SplitSeq(r.URL.Path, "/") {
-		if id, _, _ := strings.Cut(part, "."); drawing.ValidID(id) {
-			return append(said, "drawing", id)
+	for _, folder := range []string{"/api/drawings/", "/d/", "/img/"} {
+		rest, found := strings.CutPrefix(r.URL.Path, folder)
+		if end := strings.IndexAny(rest, "./"); end >= 0 {
+			rest = rest[:end]
+		}
+		if found && drawing.ValidID(rest) {
+			return append(said, "drawing", rest)
 		}
 	}
 	return said

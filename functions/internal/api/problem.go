@@ -35,7 +35,7 @@ func WriteProblem(w http.ResponseWriter, r *http.Request, err error) {
 		}
 	}
 	if p.Status >= http.StatusInternalServerError {
-		slog.ErrorContext(r.Context(), "request failed", append(asked(r), "status", p.Status, "cause", err)...)
+		logFailure(r, p.Status, err)
 	}
 	p.Type = problemTypes + p.Reason
 	h := w.Header()
@@ -49,4 +49,8 @@ func WriteProblem(w http.ResponseWriter, r *http.Request, err error) {
 	}
 	w.WriteHeader(p.Status)
 	_ = json.NewEncoder(w).Encode(p) // the status is out; a caller that has gone needs no more
+}
+
+func logFailure(r *http.Request, status int, cause error) {
+	slog.ErrorContext(r.Context(), "request failed", append(asked(r), "status", status, "cause", cause)...)
 }

@@ -27,6 +27,7 @@ func (a *API) routes(healthz http.HandlerFunc) []route {
 		{"GET /api/me", a.me, nil},
 		{"DELETE /api/me", a.deleteAccount, []parameter{confirmParameter}},
 		{"GET /api/me/drawings", a.ownDrawings, page},
+		{"GET /api/me/export", a.export, nil},
 		{"POST /api/me/merge", a.merge, nil},
 		{"GET /api/stats", a.collapsed(a.stats), nil},
 		{"GET /api/prompts", a.collapsed(a.prompts), nil},

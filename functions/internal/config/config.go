@@ -48,6 +48,8 @@ type Config struct {
 	// them. Writes are POST and DELETE.
 	ReadsPerMinute  int `env:"LIMITS_READS_PER_MINUTE, default=1200"`
 	WritesPerMinute int `env:"LIMITS_WRITES_PER_MINUTE, default=120"`
+	// ExportsPerMinute bounds how often one player may have everything that is kept about them, from one process; 0 lifts it.
+	ExportsPerMinute int `env:"LIMITS_EXPORTS_PER_MINUTE, default=2"`
 	// AddressKey is what addresses are hashed with before anything keeps them; empty means a random one of this process.
 	AddressKey string `env:"LIMITS_ADDRESS_KEY"`
 	// ForwardedHops is how many of the last addresses in X-Forwarded-For the platform wrote. The first of these is the caller's.
@@ -113,6 +115,7 @@ func load(ctx context.Context, from envconfig.Lookuper) (*Config, error) {
 		"LIMITS_SUBMISSIONS_PER_ADDRESS": c.SubmissionsPerAddress, "LIMITS_READS_PER_MINUTE": c.ReadsPerMinute,
 		"LIMITS_WRITES_PER_MINUTE": c.WritesPerMinute, "LIMITS_FORWARDED_HOPS": c.ForwardedHops,
 		"LIMITS_REPORTS_TO_HIDE": c.ReportsToHide, "LIMITS_NEW_PLAYER_DRAWINGS": c.NewPlayerDrawings,
+		"LIMITS_EXPORTS_PER_MINUTE": c.ExportsPerMinute,
 	} {
 		if value < 0 {
 			return nil, fmt.Errorf("environment: %s is %d; it cannot be below 0", name, value)

@@ -97,14 +97,14 @@ func (p *busyPlayer) talkAndBeTalkedAbout() {
 	for path, about := range map[string]map[string]any{
 		p.decision:             {"drawingId": p.reported, "action": "hide", "note": "by hand", "by": p.uid, "at": time.Now()},
 		"decisions/" + newID(): {"drawingId": p.reported, "action": "unhide", "note": "", "by": p.uid, "at": time.Now()},
-		"decisions/" + newID(): {"drawingId": p.drawings[0], "action": "approve", "note": gossip, "by": "a moderator", "at": time.Now()},
+		"decisions/" + newID(): {"drawingId": p.drawings[0], "action": "approve", "note": gossip, "by": "amoderatorsuid", "at": time.Now()},
 		"decisions/" + newID(): {"drawingId": p.drawings[0], "action": "dismiss", "note": "mine", "by": p.uid, "at": time.Now()},
 	} {
 		g.put(path, about)
 	}
 	p.audited = "audits/" + newID()
 	g.put(p.audited, map[string]any{"action": "grant", "role": "moderator", "uid": p.uid, "email": p.email, "by": "operator", "at": time.Now()})
-	g.put("audits/"+newID(), map[string]any{"action": "grant", "role": "moderator", "uid": "a moderator", "by": p.uid, "at": time.Now()})
+	g.put("audits/"+newID(), map[string]any{"action": "grant", "role": "moderator", "uid": "amoderatorsuid", "by": p.uid, "at": time.Now()})
 	g.put("revocations/"+p.uid, map[string]any{"at": time.Now()})
 }
 
