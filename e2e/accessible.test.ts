@@ -80,7 +80,16 @@ for (const [name, screen] of Object.entries(SCREENS)) {
     await page.getByRole("link", { name: "To your place" }).click();
     await page.locator("[aria-current=true]").waitFor();
     await isClean(page, "a place on the board");
-    const names = ["gallery", "highlights", "board", "dailies", "about", "me", "nowhere"];
+    const names = [
+      "gallery",
+      "highlights",
+      "board",
+      "dailies",
+      "about",
+      "privacy",
+      "me",
+      "nowhere",
+    ];
     for (const path of [`/d/${id}`, ...names.map((name) => `/${name}`)]) {
       await page.goto(path);
       await isClean(page, path);

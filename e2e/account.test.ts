@@ -1,4 +1,6 @@
 import type { Page } from "playwright-core";
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { expect } from "vitest";
 import { draw } from "./hand";
 import { doodle } from "./pictures";
@@ -6,6 +8,7 @@ import { shot } from "./screenshots";
 import { fillIn, signIn, someone } from "./sign-in";
 import { button, finished, isLoaded, pickPrompt, playAsGuest, submit } from "./steps";
 import { it, PHONE } from "./visitor";
+import { unzipped } from "./zip";
 
 /** A drawing that is on its board; its id and the address of the board. */
 const drawOne = async (page: Page): Promise<{ id: string; board: string }> => {
@@ -135,6 +138,34 @@ it("a drawing that its player deletes is gone from the board, and so is its page
   expect(await mine.count()).toBe(0);
   const answers = [`/api/drawings/${id}`, `/img/${id}.png`].map((path) => page.request.get(path));
   for (const answer of await Promise.all(answers)) expect(answer.status()).toBe(404);
+});
+
+it("a player takes along everything that is kept, as a zip with the drawing in it", async ({
+  visit,
+}) => {
+  const page = await visit(PHONE);
+  const address = someone();
+  await page.goto("/");
+  await signIn(page, address, { anew: true });
+  const { id } = await drawOne(page);
+  await toAccount(page);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    button(page, "Download everything").click(),
+  ]);
+  await said(page, "Packed").waitFor();
+  expect(download.suggestedFilename()).toBe("paint.wtf.zip");
+  const files = unzipped(readFileSync((await download.path())!));
+  expect([...files.keys()].sort()).toEqual(
+    ["account.json", `pictures/${id}.png`, `strokes/${id}.json.gz`].sort(),
+  );
+  const account = JSON.parse(files.get("account.json")!.toString());
+  expect(account.signIn.email).toBe(address);
+  expect(account.player.displayName).toBe(await page.getByTestId("player-name").innerText());
+  expect(account.drawings).toMatchObject([{ id, state: "scored", moderation: { state: "none" } }]);
+  expect(files.get(`pictures/${id}.png`)!.subarray(1, 4).toString()).toBe("PNG");
+  const log = JSON.parse(gunzipSync(files.get(`strokes/${id}.json.gz`)!).toString());
+  expect(log.ops.length).toBeGreaterThan(0);
 });
 
 it("who deletes everything types a word for it, and is nobody afterwards", async ({ visit }) => {

@@ -38,3 +38,26 @@ it("the highlights can be followed as a feed", async ({ visit }) => {
   expect(answer.headers()["content-type"]).toContain("application/atom+xml");
   expect(await answer.text()).toContain("<feed");
 });
+
+it("the footer leads to what is kept, which is told in every language", async ({ visit }) => {
+  const page = await visit(PHONE);
+  await page.goto("/");
+  const foot = page.getByRole("contentinfo");
+  for (const [language, heading] of [
+    ["en", "What is kept"],
+    ["de", "Was aufbewahrt wird"],
+    ["es", "Qué se guarda"],
+  ] as const) {
+    await foot.getByRole("combobox").selectOption(language);
+    await page.waitForFunction((tag) => document.documentElement.lang === tag, language);
+    await foot.getByRole("link", { name: heading }).click();
+    await page.waitForURL("**/privacy");
+    await page.getByRole("heading", { level: 1, name: heading }).waitFor();
+    expect(await page.title()).toBe(`${heading} · paint.wtf`);
+    expect(await page.locator("main li").count()).toBe(18);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      360,
+    );
+    await shot(page, `privacy-${language}`);
+  }
+});

@@ -25,6 +25,7 @@ const DailiesPage = lazy(() => import("./pages/dailies").then((m) => m.DailiesPa
 const PlayerPage = lazy(() => import("./pages/player").then((m) => m.PlayerPage));
 const AccountPage = lazy(() => import("./pages/account").then((m) => m.AccountPage));
 const ModerationPage = lazy(() => import("./pages/moderation").then((m) => m.ModerationPage));
+const PrivacyPage = lazy(() => import("./pages/privacy").then((m) => m.PrivacyPage));
 const AboutPage = lazy(() => import("./pages/about").then((m) => m.AboutPage));
 
 export function App() {
@@ -82,6 +83,7 @@ export function App() {
                 <Route path="/dailies" component={DailiesPage} />
                 <Route path="/me" component={AccountPage} />
                 <Route path="/about" component={AboutPage} />
+                <Route path="/privacy" component={PrivacyPage} />
                 <Route path="/moderation" component={ModerationPage} />
                 <Route default component={NotFound} />
               </Router>

@@ -77,15 +77,19 @@ export async function request<T>(path: string, options: Options = {}): Promise<A
     signal?.removeEventListener("abort", stop);
   }
   const retryAfterSeconds = retryAfter(response.headers.get("retry-after"));
-  if (!response.ok) {
-    const { reason, detail, title } = (data ?? {}) as {
-      reason?: string;
-      detail?: string;
-      title?: string;
-    };
-    throw new Problem(response.status, reason, retryAfterSeconds, detail ?? title);
-  }
+  if (!response.ok) throw refusal(response, data);
   return { data: data as T, retryAfterSeconds };
+}
+
+/** What an answer that says no says. */
+export function refusal(response: Response, data: unknown): Problem {
+  const { reason, detail, title } = (data ?? {}) as {
+    reason?: string;
+    detail?: string;
+    title?: string;
+  };
+  const wait = retryAfter(response.headers.get("retry-after"));
+  return new Problem(response.status, reason, wait, detail ?? title);
 }
 
 export async function get<T>(path: string, options?: Options): Promise<T> {

@@ -12,6 +12,7 @@ export function Footer() {
         <a href="/board">{strings.points.headline}</a>
         <a href="/dailies">{strings.dailies.title}</a>
         <a href="/about">{strings.about.headline}</a>
+        <a href="/privacy">{strings.privacy.headline}</a>
       </nav>
       <select
         class="footer-language"

@@ -8,6 +8,7 @@ import { Note } from "../components/note";
 import { OwnDrawings } from "../components/own-drawings";
 import { PageHead } from "../components/page-head";
 import { SignOut } from "../components/sign-out";
+import { TakeAlong } from "../components/take-along";
 import { useTitle } from "../hooks/use-title";
 import type { Identity } from "../firebase/account";
 import { session, startSession } from "../session/session";
@@ -90,6 +91,7 @@ export function AccountPage() {
           <AccountName onSaid={say} />
           {guest && <AccountLink onSaid={say} />}
           <OwnDrawings onSaid={say} />
+          <TakeAlong onSaid={say} />
           <section class="account-part" aria-labelledby="leaving">
             <h2 id="leaving">{text.leaving}</h2>
             <p class="soft">{text.leavingLead}</p>

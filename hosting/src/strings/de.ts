@@ -174,6 +174,43 @@ export const de: Catalogue = {
     failed: "Die Tage sind nicht angekommen",
   },
 
+  privacy: {
+    headline: "Was aufbewahrt wird",
+    lead: "Alles, in einfachen Worten: was dieses Spiel über dich weiß, wie lange, und wer es sehen kann.",
+    parts: [
+      [
+        "Was aufbewahrt wird, und wie lange",
+        "Deine Zeichnungen, ihre Striche und Punkte und die Zahlen, die der Richter daraus gemacht hat: bis du sie löschst.",
+        "Dein Spielername, eine zufällige Spielernummer und der Tag, an dem du angefangen hast: bis du dein Konto löschst.",
+        "Wie du dich anmeldest: deine E-Mail-Adresse oder, mit Google, auch der Name, den Google uns nennt. Bis du dein Konto löschst. Von Gästen gibt es nichts davon.",
+        "Was du meldest und warum, und was du gegen eine Entscheidung schreibst: bis du dein Konto oder die Zeichnung löschst.",
+        "Was Moderatoren über eine Zeichnung von dir entscheiden, und was sie dir dazu schreiben: bis du die Zeichnung löschst. Dass etwas entschieden wurde, bleibt, ohne ein Wort, das zu dir führt.",
+        "Wie viele Zeichnungen du in der letzten Minute geschickt hast. Und eine Stunde lang eine verschlüsselte Form deiner Netzadresse, damit niemand das Spiel überschwemmt.",
+        "Notizen der Maschine über ihre eigene Arbeit und ihre Fehler: 30 Tage lang. Sie nennen Zeichnungen mit ihrer Nummer, und keine Spieler.",
+      ],
+      [
+        "Was nicht",
+        "Deine Netzadresse selbst, wo du bist, und was du anderswo tust.",
+        "Keine Werbung, keine Verfolger, keine Cookies. Nichts wird verkauft, und keine Zeichnung eines Spielers diente dazu, den Richter zu schulen.",
+        "Auf deinem eigenen Gerät bewahrt diese Seite deine Anmeldung, Entwürfe, Sprache und Farben auf. Von allein verlassen sie es nie.",
+      ],
+      [
+        "Wer was sehen kann",
+        "Alle: deine Zeichnungen, wie du sie gezeichnet hast, ihre Punkte, deinen Spielernamen und deine Spielernummer. Zeichnungen, die verborgen sind oder auf einen Moderator warten: niemand außer dir und den Moderatoren.",
+        "Moderatoren: auch die Meldungen, mit dem Spielernamen dessen, der meldet, und was du ihnen schreibst. Deine E-Mail-Adresse nicht.",
+        "Wer dieses Spiel betreibt: alles. Es liegt bei Googles Firebase und in einer Postgres-Datenbank.",
+        "Deine E-Mail-Adresse und die Nummer deines Kontos sieht sonst niemand, auf keiner Seite und in keiner Antwort. Ein Test wacht darüber.",
+      ],
+      [
+        "Dein zum Mitnehmen, dein zum Löschen",
+        "Auf deiner Kontoseite gibt es alles als eine Datei: „Alles herunterladen“.",
+        "Dort löschst du auch eine Zeichnung, oder alles. Von Seiten und Bestenlisten ist es sofort weg, aus Kopien auf dem Weg innerhalb einer halben Minute, und aus dem Gedächtnis unserer Maschinen bald danach.",
+        "Von einer gelöschten Zeichnung bleibt ihre zufällige Nummer, von einem Konto 30 Tage lang eine verschlüsselte Form seiner Nummer: damit nichts, was noch unterwegs ist, sie zurückbringt.",
+        "Was du als Moderator entschieden hast, bleibt, unter einem zufälligen Namen, den niemand zu dir verfolgen kann.",
+      ],
+    ],
+  },
+
   about: {
     title: "Die Jury",
     headline: "Wie die Jury urteilt",
@@ -487,6 +524,13 @@ export const de: Catalogue = {
     deleteGo: "Löschen",
     deleting: "Wird gelöscht…",
     deleted: (prompt) => `Gelöscht: ${prompt}`,
+
+    takeAlong: "Alles über dich",
+    takeAlongLead:
+      "Eine Datei mit deinen Zeichnungen, ihren Strichen und Punkten, deinen Meldungen und Einsprüchen und allem, was sonst über dich aufbewahrt wird.",
+    takeAlongGo: "Alles herunterladen",
+    taking: "Wird gepackt …",
+    taken: "Gepackt. Die Datei ist bei deinen Downloads.",
 
     leaving: "Gehen",
     leavingLead: "Melde dich für jetzt ab, oder nimm alles für immer von den Wänden.",

@@ -180,6 +180,43 @@ export const en = {
     failed: "The days did not arrive",
   },
 
+  privacy: {
+    headline: "What is kept",
+    lead: "All of it, in plain words: what this game knows about you, for how long, and who can see it.",
+    parts: [
+      [
+        "What is kept, and for how long",
+        "Your drawings, their strokes and scores, and the numbers that the judge made of them: until you delete them.",
+        "Your player name, a random player number and the day you began: until you delete your account.",
+        "How you sign in: your e-mail address or, with Google, also the name that Google tells us. Until you delete your account. Of guests there is none of it.",
+        "What you report and why, and what you write against a decision: until you delete your account or the drawing.",
+        "What moderators decide about a drawing of yours, and their note to you: until you delete the drawing. That something was decided stays, without a word that leads to you.",
+        "How many drawings you sent in the last minute. And, for an hour, a scrambled form of your network address, so that nobody floods the game.",
+        "Notes of the machine about its own work and its failures: for 30 days. They name drawings by number, and no players.",
+      ],
+      [
+        "What is not",
+        "Your network address itself, where you are, and what you do elsewhere.",
+        "No advertising, no trackers, no cookies. Nothing is sold, and no player's drawing was used to train the judge.",
+        "On your own device this page keeps your sign-in, drafts, language and colours. They never leave it by themselves.",
+      ],
+      [
+        "Who can see what",
+        "Everybody: your drawings, how you drew them, their scores, your player name and number. Drawings that are hidden or wait for a moderator: nobody but you and the moderators.",
+        "Moderators: also the reports, with the player name of who reported, and what you write to them. Not your e-mail address.",
+        "Whoever runs this game: everything. It is kept by Google's Firebase and in a Postgres database.",
+        "Your e-mail address and your account's own number are shown to nobody else, on no page and in no answer. A test makes sure of it.",
+      ],
+      [
+        "Yours to take, yours to delete",
+        "Your account page has it all as one file: “Download everything”.",
+        "There you also delete one drawing, or everything. It is gone from pages and boards at once, from copies that are kept on the way within half a minute, and from the memory of our machines soon after.",
+        "What stays of a deleted drawing is its random number, and of an account, for 30 days, a scrambled form of its number: so that nothing which is still on its way brings them back.",
+        "What you decided as a moderator stays, under a random name that nobody can trace to you.",
+      ],
+    ],
+  },
+
   about: {
     title: "The judge",
     headline: "How the judge works",
@@ -494,6 +531,13 @@ export const en = {
     deleteGo: "Delete it",
     deleting: "Deleting…",
     deleted: (prompt: string) => `Deleted: ${prompt}`,
+
+    takeAlong: "Everything about you",
+    takeAlongLead:
+      "One file with your drawings, their strokes and scores, your reports and appeals, and all else that is kept about you.",
+    takeAlongGo: "Download everything",
+    taking: "Packing…",
+    taken: "Packed. The file is among your downloads.",
 
     leaving: "Leaving",
     leavingLead: "Sign out for now, or take everything off the walls for good.",

@@ -172,6 +172,43 @@ export const es: Catalogue = {
     failed: "Los días no han llegado",
   },
 
+  privacy: {
+    headline: "Qué se guarda",
+    lead: "Todo, en palabras sencillas: qué sabe este juego de ti, durante cuánto tiempo y quién puede verlo.",
+    parts: [
+      [
+        "Qué se guarda, y cuánto tiempo",
+        "Tus dibujos, sus trazos y puntos, y los números que el juez sacó de ellos: hasta que los borres.",
+        "Tu nombre de jugador, un número de jugador al azar y el día en que empezaste: hasta que borres tu cuenta.",
+        "Cómo entras: tu dirección de correo o, con Google, también el nombre que Google nos dice. Hasta que borres tu cuenta. De los invitados no hay nada de eso.",
+        "Lo que denuncias y por qué, y lo que escribes contra una decisión: hasta que borres tu cuenta o el dibujo.",
+        "Lo que los moderadores deciden sobre un dibujo tuyo, y la nota que te escriben: hasta que borres el dibujo. Queda que algo se decidió, sin una palabra que lleve a ti.",
+        "Cuántos dibujos enviaste en el último minuto. Y, durante una hora, una forma cifrada de tu dirección de red, para que nadie inunde el juego.",
+        "Notas de la máquina sobre su propio trabajo y sus fallos: durante 30 días. Nombran dibujos por su número, y a ningún jugador.",
+      ],
+      [
+        "Qué no",
+        "Tu dirección de red en sí, dónde estás y lo que haces en otros sitios.",
+        "Sin publicidad, sin rastreadores, sin cookies. No se vende nada, y ningún dibujo de un jugador sirvió para entrenar al juez.",
+        "En tu propio dispositivo esta página guarda tu sesión, borradores, idioma y colores. Nunca salen de él por su cuenta.",
+      ],
+      [
+        "Quién puede ver qué",
+        "Todo el mundo: tus dibujos, cómo los dibujaste, sus puntos, tu nombre y tu número de jugador. Los dibujos ocultos o que esperan a un moderador: nadie más que tú y los moderadores.",
+        "Los moderadores: también las denuncias, con el nombre de jugador de quien denuncia, y lo que les escribes. Tu dirección de correo, no.",
+        "Quien lleva este juego: todo. Está en Firebase, de Google, y en una base de datos Postgres.",
+        "Tu dirección de correo y el número de tu cuenta no los ve nadie más, en ninguna página y en ninguna respuesta. Una prueba lo vigila.",
+      ],
+      [
+        "Tuyo para llevar, tuyo para borrar",
+        "En la página de tu cuenta está todo en un archivo: «Descargarlo todo».",
+        "Allí también borras un dibujo, o todo. Desaparece de páginas y tablas al momento, de las copias del camino en medio minuto, y de la memoria de nuestras máquinas poco después.",
+        "De un dibujo borrado queda su número al azar, y de una cuenta, durante 30 días, una forma cifrada de su número: para que nada de lo que aún está en camino los traiga de vuelta.",
+        "Lo que decidiste como moderador queda, bajo un nombre al azar que nadie puede relacionar contigo.",
+      ],
+    ],
+  },
+
   about: {
     title: "El jurado",
     headline: "Cómo juzga el jurado",
@@ -485,6 +522,13 @@ export const es: Catalogue = {
     deleteGo: "Borrarlo",
     deleting: "Borrando…",
     deleted: (prompt) => `Borrado: ${prompt}`,
+
+    takeAlong: "Todo sobre ti",
+    takeAlongLead:
+      "Un archivo con tus dibujos, sus trazos y puntos, tus denuncias y apelaciones, y todo lo demás que se guarda sobre ti.",
+    takeAlongGo: "Descargarlo todo",
+    taking: "Empaquetando…",
+    taken: "Listo. El archivo está entre tus descargas.",
 
     leaving: "Marcharse",
     leavingLead: "Sal por ahora, o descuelga todo de las paredes para siempre.",
