@@ -64,9 +64,12 @@ export const report = async (drawingId: string, reason: string): Promise<void> =
     .toBeDefined();
 };
 
-interface Value {
+/** A value as Firestore's REST interface has it. */
+export interface Value {
   stringValue?: string;
   timestampValue?: string;
+  doubleValue?: number;
+  booleanValue?: boolean;
   mapValue?: { fields: Record<string, Value> };
 }
 
@@ -89,9 +92,6 @@ const about = async (collection: string, drawingId: string): Promise<Document[]>
   return documents.filter(({ fields }) => fields.drawingId?.stringValue === drawingId);
 };
 
-/** A value as Firestore's REST interface has it. */
-export type Value = Record<string, unknown>;
-
 /** The fields of a document; its path is such as `drawings/{id}`. */
 export const read = async (path: string): Promise<Record<string, Value>> =>
   (await ask(path)).fields as Record<string, Value>;
@@ -103,6 +103,7 @@ export const write = (path: string, fields: Record<string, Value>): Promise<Fiel
 export const text = (stringValue: string): Value => ({ stringValue });
 export const moment = (at = new Date()): Value => ({ timestampValue: at.toISOString() });
 export const truth = (booleanValue: boolean): Value => ({ booleanValue });
+
 /** The reports of one drawing, by anybody. */
 export const reportsOf = (drawingId: string): Promise<Document[]> => about("reports", drawingId);
 

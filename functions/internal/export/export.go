@@ -110,7 +110,7 @@ func (x Export) pages(ctx context.Context) iter.Seq2[[]docstore.DrawingAt, error
 				return
 			}
 			last := page[len(page)-1]
-			after = &docstore.Spot{CreatedAt: last.CreatedAt, ID: last.ID}
+			after = &docstore.Spot{At: last.CreatedAt, ID: last.ID}
 		}
 	}
 }

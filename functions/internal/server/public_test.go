@@ -52,10 +52,8 @@ func TestNoPublicAnswerNamesAnAccount(t *testing.T) {
 		_ = g.files.Delete(t.Context(), "strokes/"+p.uid+"/"+id+".json.gz")
 	}
 	nobody := g.visitor()
-	api, err := g.API(t.Context())
-	g.must(err)
 	asked, private := 0, []string{p.uid, p.guestUID, p.email, "painter", "amoderatorsuid"}
-	for _, pattern := range api.Patterns() {
+	for _, pattern := range g.API(t.Context()).Patterns() {
 		method, _, _ := strings.Cut(pattern, " ")
 		for _, path := range p.addresses(pattern, promptID) {
 			w := nobody.do(method, path, "")
