@@ -103,7 +103,8 @@ func (a *API) reviewed(ctx context.Context, drawings []docstore.DrawingAt) ([]re
 		d.Show(p.Judge)
 		items[i] = reviewed{
 			ID: d.ID, Prompt: promptName{d.PromptID, p.Text}, Player: names[d.UID], Score: d.Score, State: d.Moderation.State,
-			NSFW: nsfw(d.NSFW), Reasons: []drawing.Doubt{}, FeaturedAt: moment(d.FeaturedAt), Image: linkTo(d.ID, d.Blurred()),
+			NSFW:    nsfw{d.NSFW.Flagged, d.NSFW.Concept, d.NSFW.Score, d.NSFW.Cleared},
+			Reasons: []drawing.Doubt{}, FeaturedAt: moment(d.FeaturedAt), Image: linkTo(d.ID, d.Blurred()),
 		}
 		if d.Review != nil {
 			items[i].Reasons, items[i].Since = d.Review.Reasons, &d.Review.Since

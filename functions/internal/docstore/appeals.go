@@ -2,7 +2,6 @@ package docstore
 
 import (
 	"context"
-	"slices"
 
 	"cloud.google.com/go/firestore"
 
@@ -39,7 +38,7 @@ func (s *Store) Appeal(ctx context.Context, id, uid, text string) error {
 				"reasons": []drawing.Doubt{drawing.Appealed}, "since": firestore.ServerTimestamp,
 			}})
 		} else {
-			reasons := append(slices.Clone(d.Review.Reasons), drawing.Appealed)
+			reasons := d.Review.with(drawing.Appealed, d.Review.Since).Reasons
 			updates = append(updates, firestore.Update{Path: "review.reasons", Value: reasons})
 		}
 		return tx.Update(s.drawing(id), updates)

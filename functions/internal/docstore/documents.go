@@ -1,6 +1,7 @@
 package docstore
 
 import (
+	"slices"
 	"time"
 
 	"paint.wtf/functions/internal/drawing"
@@ -121,6 +122,8 @@ type NSFW struct {
 	Concept string  `firestore:"concept"`
 	Score   float64 `firestore:"score"`
 	Cleared bool    `firestore:"cleared"`
+	// FlaggedAt is when a re-scoring made a judge that flags it the one that counts; zero where the first judge did.
+	FlaggedAt time.Time `firestore:"flaggedAt,omitempty"`
 }
 
 // Moderation is the sum of the moderators' decisions, as the drawing's owner may read it: who decided is not in it.
@@ -139,6 +142,27 @@ type Review struct {
 	Reasons []drawing.Doubt `firestore:"reasons"`
 	// Since is when the first of the reasons arose.
 	Since time.Time `firestore:"since"`
+}
+
+func (r *Review) with(why drawing.Doubt, at time.Time) *Review {
+	switch {
+	case r == nil:
+		return &Review{Reasons: []drawing.Doubt{why}, Since: at}
+	case slices.Contains(r.Reasons, why):
+		return r
+	}
+	return &Review{Reasons: append(slices.Clone(r.Reasons), why), Since: r.Since}
+}
+
+func (r *Review) without(why drawing.Doubt) *Review {
+	if r == nil {
+		return nil
+	}
+	left := slices.DeleteFunc(slices.Clone(r.Reasons), func(d drawing.Doubt) bool { return d == why })
+	if len(left) == 0 {
+		return nil
+	}
+	return &Review{Reasons: left, Since: r.Since}
 }
 
 // Appeal is what the owner of a hidden drawing says against that, once.
@@ -207,10 +231,30 @@ func (d *Drawing) Put(s Scored) {
 // Doubts are the reasons for review that a drawing has from the beginning. One that is held waits for its flag, whatever a later
 // judge says.
 func (d Drawing) Doubts() []drawing.Doubt {
-	if !d.NSFW.Flagged && !d.Moderation.Held {
-		return d.Suspicions
+	if d.Moderation.Held || d.NSFW.Flagged && d.NSFW.FlaggedAt.IsZero() {
+		return append([]drawing.Doubt{drawing.Flagged}, d.Suspicions...)
 	}
-	return append([]drawing.Doubt{drawing.Flagged}, d.Suspicions...)
+	return d.Suspicions
+}
+
+// Replace puts a later judge's score in the place of the one that counted. A flag that is new is a doubt of this moment, which no
+// decision from before has settled, unless a moderator has cleared the drawing; one that is gone is none any more.
+func (d *Drawing) Replace(s Scored, at time.Time) {
+	was := d.NSFW.Flagged
+	d.Put(s)
+	switch {
+	case s.NSFW.Flagged == was:
+	case s.NSFW.Flagged:
+		d.NSFW.FlaggedAt = at
+		if !d.NSFW.Cleared {
+			d.Review = d.Review.with(drawing.Flagged, at)
+		}
+	default:
+		d.NSFW.FlaggedAt = time.Time{}
+		if !d.Moderation.Held {
+			d.Review = d.Review.without(drawing.Flagged)
+		}
+	}
 }
 
 // Blurred reports whether the picture goes behind the [nsfw] blocker.

@@ -107,21 +107,27 @@ func (d Drawing) toBecome(v Verdict) (updates []firestore.Update) {
 	if d.NSFW.Cleared != v.Cleared {
 		set("nsfw.cleared", v.Cleared)
 	}
-	switch {
-	case d.FeaturedAt.Equal(v.FeaturedAt):
-	case v.FeaturedAt.IsZero():
-		set("featuredAt", firestore.Delete)
-	default:
-		set("featuredAt", v.FeaturedAt)
+	if !d.FeaturedAt.Equal(v.FeaturedAt) {
+		set("featuredAt", timeOrDelete(v.FeaturedAt))
 	}
-	switch {
-	case d.Review.equal(v.Review):
-	case v.Review == nil:
-		set("review", firestore.Delete)
-	default:
-		set("review", *v.Review)
+	if !d.Review.equal(v.Review) {
+		set("review", reviewOrDelete(v.Review))
 	}
 	return updates
+}
+
+func timeOrDelete(at time.Time) any {
+	if at.IsZero() {
+		return firestore.Delete
+	}
+	return at
+}
+
+func reviewOrDelete(r *Review) any {
+	if r == nil {
+		return firestore.Delete
+	}
+	return *r
 }
 
 func (m Moderation) equal(other Moderation) bool {

@@ -40,6 +40,10 @@ func (c Change) updates() []firestore.Update {
 		set("nsfw.flagged", c.To.NSFW.Flagged)
 		set("nsfw.concept", c.To.NSFW.Concept)
 		set("nsfw.score", c.To.NSFW.Score)
+		set("nsfw.flaggedAt", timeOrDelete(c.To.NSFW.FlaggedAt))
+	}
+	if !c.To.Review.equal(c.Of.Review) {
+		set("review", reviewOrDelete(c.To.Review))
 	}
 	if c.To.Ranked != c.Of.Ranked {
 		set("ranked", c.To.Ranked)

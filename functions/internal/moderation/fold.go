@@ -18,6 +18,8 @@ func Fold(c docstore.Case, toHide float64) docstore.Verdict {
 	f := begin(c.Drawing, toHide)
 	for _, m := range moments(c) {
 		if m.raise() {
+			// What is cleared is safe for work, whatever a later judge says.
+			m.doubt.open = !f.cleared || m.doubt.why != drawing.Flagged
 			f.doubts = append(f.doubts, m.doubt)
 		} else {
 			f.decide(m.decision)
@@ -57,14 +59,17 @@ func moments(c docstore.Case) (all []moment) {
 		}
 	}
 	for _, r := range c.Reports {
-		raised := doubt{why: drawing.Reported, at: r.CreatedAt, open: true, report: r.ID}
+		raised := doubt{why: drawing.Reported, at: r.CreatedAt, report: r.ID}
 		if r.Weight != nil {
 			raised.weight = *r.Weight
 		}
 		all = append(all, moment{at: r.CreatedAt, id: r.ID, doubt: raised})
 	}
 	if a := c.Drawing.Appeal; a != nil {
-		all = append(all, moment{at: a.At, doubt: doubt{why: drawing.Appealed, at: a.At, open: true}})
+		all = append(all, moment{at: a.At, doubt: doubt{why: drawing.Appealed, at: a.At}})
+	}
+	if n := c.Drawing.NSFW; n.Flagged && !n.FlaggedAt.IsZero() {
+		all = append(all, moment{at: n.FlaggedAt, doubt: doubt{why: drawing.Flagged, at: n.FlaggedAt}})
 	}
 	slices.SortFunc(all, func(a, b moment) int { return cmp.Or(a.at.Compare(b.at), cmp.Compare(a.id, b.id)) })
 	return all

@@ -15,7 +15,7 @@ import (
 var start = time.Date(2026, 11, 27, 12, 0, 0, 0, time.UTC)
 
 // A story is what happens to a drawing, a word for each second: "flagged", "held" (and so flagged) and "copied" (nearly another's)
-// before it is scored; then actions, "report" by an established player, "half" by one who is wrong as often as right, "guest" by a
+// before it is scored; then actions, "flags" by a later judge, "report" by an established player, "half" by one who is wrong as often as right, "guest" by a
 // guest, and "appeal".
 func story(words string) docstore.Case {
 	c := docstore.Case{Drawing: docstore.Drawing{State: drawing.Scored, ScoredAt: start}}
@@ -29,6 +29,8 @@ func story(words string) docstore.Case {
 			c.Drawing.NSFW.Flagged = true
 		case word == "held":
 			c.Drawing.NSFW.Flagged, c.Drawing.Moderation = true, docstore.Moderation{State: drawing.Pending, Held: true}
+		case word == "flags":
+			c.Drawing.NSFW.Flagged, c.Drawing.NSFW.FlaggedAt = true, at
 		case word == "copied":
 			c.Drawing.Suspicions = append(c.Drawing.Suspicions, drawing.NearDuplicate)
 		case word == "appeal":
@@ -137,6 +139,15 @@ func TestAllThatWasSaidOfADrawingMakesHowItStands(t *testing.T) {
 		{"flagged clear reopen approve", "approved"},
 		{"feature approve reopen", "none featured"},
 		{"approve clear reopen", "none"},
+
+		{"flags", "none [flagged]"},
+		{"approve flags", "approved [flagged]"}, // what no decision has settled since
+		{"dismiss flags", "none [flagged]"},
+		{"hide flags", "hidden [flagged]"},
+		{"flags approve", "approved"},
+		{"report flags approve reopen", "none [reported flagged]"},
+		{"clear flags", "none cleared"},
+		{"clear flags reopen", "none [flagged]"},
 
 		{"remove", "none removed"},
 		{"report remove", "none removed upheld"},

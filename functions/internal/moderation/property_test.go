@@ -16,7 +16,7 @@ import (
 var (
 	beginnings = []string{"", "flagged", "held", "copied", "flagged copied", "held copied"}
 	happenings = []string{
-		Approve, Clear, Hide, Unhide, Feature, Unfeature, Dismiss, Reopen, "report", "report", "half", "guest", "appeal", "nonsense",
+		Approve, Clear, Hide, Unhide, Feature, Unfeature, Dismiss, Reopen, "report", "report", "half", "guest", "appeal", "flags", "nonsense",
 	}
 )
 

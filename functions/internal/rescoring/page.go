@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"time"
 
 	"golang.org/x/sync/errgroup"
 
@@ -113,7 +114,7 @@ func settled(d docstore.Drawing, s docstore.Scored) docstore.Drawing {
 	d.Staged = nil
 	switch {
 	case s.Reason == "":
-		d.Put(s)
+		d.Replace(s, time.Now().UTC())
 		if d.Reason == docstore.PictureLost {
 			d.Ranked, d.Reason = true, ""
 		}
