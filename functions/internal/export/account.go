@@ -110,7 +110,7 @@ func drawnOf(d docstore.DrawingAt, prompt string) drawn {
 	m := d.Moderation
 	return drawn{
 		ID: d.ID, PromptID: d.PromptID, Prompt: prompt, State: d.State, Reason: d.Reason, CreatedAt: d.CreatedAt,
-		ScoredAt: known(d.ScoredAt), Score: d.Score, Raw: d.Raw, Parts: parts(d.Parts), Saw: saw, NSFW: nsfw(d.NSFW), Ranked: d.Ranked,
+		ScoredAt: known(d.ScoredAt), Score: d.Score, Raw: d.Raw, Parts: parts(d.Parts), Saw: saw, NSFW: nsfw{d.NSFW.Flagged, d.NSFW.Concept, d.NSFW.Score, d.NSFW.Cleared}, Ranked: d.Ranked,
 		FeaturedAt: known(d.FeaturedAt), Moderation: moderation{m.State, m.Held, m.Action, m.Note, known(m.At)}, Appeal: (*appeal)(d.Appeal),
 	}
 }
