@@ -5,6 +5,8 @@ import (
 	"net/http"
 	"time"
 
+	"firebase.google.com/go/v4/auth"
+
 	"paint.wtf/functions/internal/board"
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/drawing"
@@ -45,24 +47,25 @@ type publicDrawing struct {
 }
 
 // drawing answers with a scored drawing and its rank. One that the mirror has not seen yet is answered from its
-// document, its rank pending; one that is not visible to others only to its owner.
+// document, its rank pending; one that is not visible to others only to its
+// owner and moderators.
 func (a *API) drawing(w http.ResponseWriter, r *http.Request) error {
 	id := r.PathValue("id")
-	uid := ""
+	var token *auth.Token
 	if r.Header.Get("Authorization") != "" {
 		var err error
-		if uid, err = a.caller(r); err != nil {
+		if token, err = a.callerToken(r); err != nil {
 			return err
 		}
 	}
 	row, err := a.boards.Drawing(r.Context(), id)
 	if errors.Is(err, fault.NotFound) {
-		return a.unmirrored(w, r, id, uid)
+		return a.unmirrored(w, r, id, token)
 	}
 	if err != nil {
 		return err
 	}
-	if !row.Visible && row.UID != uid {
+	if !row.Visible && !a.maySee(r, token, row.UID) {
 		return fault.NotFound
 	}
 	if row.RankState == board.RankPending {
@@ -88,13 +91,13 @@ func standing(row board.Standing) publicDrawing {
 	return answer
 }
 
-func (a *API) unmirrored(w http.ResponseWriter, r *http.Request, id, uid string) error {
+func (a *API) unmirrored(w http.ResponseWriter, r *http.Request, id string, token *auth.Token) error {
 	read, err := a.documents.Drawing(r.Context(), id)
 	if err != nil {
 		return err
 	}
 	d := read.Value
-	if d == nil || d.State != drawing.Scored || (!d.Visible() && d.UID != uid) {
+	if d == nil || d.State != drawing.Scored || !d.Visible() && !a.maySee(r, token, d.UID) {
 		return fault.NotFound
 	}
 	p, err := a.documents.Prompt(r.Context(), d.PromptID)

@@ -105,20 +105,29 @@ func TestAFlaggedPictureIsBlurredUntilADeliberateClick(t *testing.T) {
 	}
 }
 
-func TestAHiddenDrawingIsForItsOwnerOnly(t *testing.T) {
+func TestAHiddenDrawingIsForItsOwnerAndModeratorsOnly(t *testing.T) {
 	g := newGame(t)
-	owner := g.guest()
-	id := g.paint(owner.uid, g.newPrompt())
-	g.update("drawings/"+id, firestore.Update{Path: "moderation.state", Value: drawing.Hidden})
-	g.must(g.drawingWritten(id))
-	for name, v := range map[string]*visitor{"nobody": g.visitor(), "somebody else": g.guest()} {
-		t.Run(name, func(t *testing.T) {
-			wantProblem(t, v.get("/api/drawings/"+id), http.StatusNotFound, "not_found")
-			wantProblem(t, v.get("/img/"+id+".png"), http.StatusNotFound, "not_found")
-		})
+	owner, mona, promptID := g.guest(), g.moderator(), g.newPrompt()
+	mirrored := g.paint(owner.uid, promptID)
+	other := g.submit(owner.uid, promptID)
+	g.must(g.score(g.upload(drawing.UploadPath(owner.uid, other), drawingtest.Encode(g, doodle()))))
+	for _, id := range []string{mirrored, other} {
+		g.update("drawings/"+id, firestore.Update{Path: "moderation.state", Value: drawing.Hidden})
 	}
-	if answer := decoded[drawingAnswer](t, owner.get("/api/drawings/"+id), http.StatusOK); answer.RankState != "unranked" {
-		t.Errorf("the owner sees %+v", answer)
+	g.must(g.drawingWritten(mirrored))
+	for name, id := range map[string]string{"mirrored": mirrored, "not mirrored yet": other} {
+		t.Run(name, func(t *testing.T) {
+			for _, v := range []*visitor{g.visitor(), g.guest()} {
+				wantProblem(t, v.get("/api/drawings/"+id), http.StatusNotFound, "not_found")
+				wantProblem(t, v.get("/img/"+id+".png"), http.StatusNotFound, "not_found")
+			}
+			for _, v := range []*visitor{owner, mona} {
+				w := v.get("/api/drawings/" + id)
+				if answer := decoded[drawingAnswer](t, w, http.StatusOK); answer.RankState != "unranked" || w.Header().Get("Cache-Control") != "private, no-store" {
+					t.Errorf("they see %+v, %v", answer, w.Header())
+				}
+			}
+		})
 	}
 }
 
