@@ -108,3 +108,22 @@ func TestABodyWithinTheLimitIsReadWhole(t *testing.T) {
 		t.Errorf("the handler read %s, want %s", got, want)
 	}
 }
+
+func TestWhatIsWrittenPastTheTimeOfARequestStillArrives(t *testing.T) {
+	const size = 4 << 20
+	server := httptest.NewServer(bounded(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		<-r.Context().Done()
+		for range size >> 10 {
+			_, _ = w.Write(make([]byte, 1<<10))
+		}
+	}), 50*time.Millisecond))
+	defer server.Close()
+	response, err := http.Get(server.URL)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	if n, err := io.Copy(io.Discard, response.Body); err != nil || n != size {
+		t.Errorf("%d bytes arrive, %v", n, err)
+	}
+}
