@@ -118,7 +118,8 @@ func TestRescoreFromTheDryRunToTheLastDrawing(t *testing.T) {
 		}
 		seen, err := j.Embed(ctx, m)
 		must(err)
-		_, _, err = scoring.Finish(ctx, documents, judges, id, "frog", seen, docstore.Image{Path: drawing.PicturePath(id), SHA256: id}, nil)
+		_, _, err = scoring.Finish(ctx, documents, judges, id, "frog",
+			scoring.Judged{Seen: seen, Image: docstore.Image{Path: drawing.PicturePath(id), SHA256: id}})
 		must(err)
 		must(mirror.New(documents, boards).Drawing(ctx, id))
 	}

@@ -1,18 +1,16 @@
 package api
 
 import (
-	"bytes"
-	"compress/gzip"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"net/http"
 
 	"paint.wtf/functions/internal/blob"
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/fault"
+	"paint.wtf/functions/internal/strokelog"
 )
 
 // strokes answers with a drawing's stroke log, for its timelapse: to everybody who may see the picture.
@@ -51,18 +49,9 @@ func (a *API) strokes(w http.ResponseWriter, r *http.Request) error {
 }
 
 func unpacked(packed []byte) ([]byte, error) {
-	reader, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		return nil, err
+	log, err := strokelog.Unpack(packed)
+	if err == nil && !json.Valid(log) {
+		err = errors.New("it is no JSON")
 	}
-	log, err := io.ReadAll(io.LimitReader(reader, drawing.MaxStrokesInflated+1))
-	switch {
-	case err != nil:
-		return nil, err
-	case len(log) > drawing.MaxStrokesInflated:
-		return nil, errors.New("it is too long")
-	case !json.Valid(log):
-		return nil, errors.New("it is no JSON")
-	}
-	return log, nil
+	return log, err
 }

@@ -3,12 +3,14 @@ package docstore
 import (
 	"context"
 	"errors"
+	"slices"
 	"time"
 
 	"cloud.google.com/go/firestore"
 
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/fault"
+	"paint.wtf/functions/internal/likeness"
 )
 
 func (s *Store) drawing(id string) *firestore.DocumentRef { return s.client.Doc("drawings/" + id) }
@@ -108,9 +110,12 @@ type Score struct {
 	Embedding Embedding
 	// Held keeps the drawing from others until a moderator approves it.
 	Held bool
-	// Suspicions and Similar are those of Drawing.
+	// Suspicions are those of Drawing, but for NearDuplicate, which follows from Similar.
 	Suspicions []drawing.Doubt
-	Similar    string
+	// Similar is another player's drawing that looks nearly the same, or "".
+	Similar string
+	// Likeness is what the picture looks like; nil where there is nothing on it.
+	Likeness *likeness.Hash
 	// Prompt is what the scores were made for: they hold as long as its text and its judges are these.
 	Prompt Prompt
 }
@@ -119,7 +124,7 @@ type Score struct {
 // to be scored again.
 var ErrPromptMoved = errors.New("the prompt has changed meanwhile")
 
-// FinishDrawing moves a submitted drawing to scored, in one transaction with its embedding and the hash of its pixels.
+// FinishDrawing moves a submitted drawing to scored, in one transaction with its embedding and the hashes of its pixels.
 // A drawing that is blank, or whose pixels another drawing of the prompt has already, is scored but not ranked. The
 // first result wins: a drawing in any other state stays as it is. It returns the state that the drawing ends in,
 // Removed where there is no document. A prompt that names no judge yet takes the drawing's. Errors: ErrPromptMoved.
@@ -153,22 +158,28 @@ func (s *Store) FinishDrawing(ctx context.Context, id string, score Score) (stat
 		d.State, d.ScoredAt = drawing.Scored, time.Now().UTC()
 		d.Put(score.Scored)
 		d.Staged, d.Image = score.Staged, score.Image
-		d.Suspicions, d.Similar = score.Suspicions, score.Similar
+		d.Suspicions, d.Ranked = score.Suspicions, true
 		if score.Held {
 			d.Moderation = Moderation{State: drawing.Pending, Held: true}
 		}
-		if doubts := d.Doubts(); len(doubts) > 0 {
-			d.Review = &Review{Reasons: doubts, Since: d.ScoredAt}
-		}
-		d.Ranked = true
 		switch {
 		case score.Parts.Blank:
 			d.Ranked, d.Reason = false, "blank"
 		case first.Value != nil && first.Value.DrawingID != id:
 			d.Ranked, d.Reason = false, "duplicate"
+		case score.Similar != "":
+			d.Similar, d.Suspicions = score.Similar, append(slices.Clone(d.Suspicions), drawing.NearDuplicate)
+		}
+		if doubts := d.Doubts(); len(doubts) > 0 {
+			d.Review = &Review{Reasons: doubts, Since: d.ScoredAt}
 		}
 		if first.Value == nil {
 			if err := tx.Create(hash, PictureHash{DrawingID: id}); err != nil {
+				return err
+			}
+		}
+		if h := score.Likeness; h != nil {
+			if err := tx.Set(s.likeness(id), Likeness{Hash: h.String(), Bands: bands(d.PromptID, *h)}); err != nil {
 				return err
 			}
 		}

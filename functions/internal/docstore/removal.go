@@ -35,7 +35,7 @@ func (s *Store) StartRemoval(ctx context.Context, id, uid string) (d Drawing, er
 	return d, err
 }
 
-// EndRemoval makes a drawing whose removal was started a tombstone: its embedding and the hash of its pixels go in the same
+// EndRemoval makes a drawing whose removal was started a tombstone: its embedding and the hashes of its pixels go in the same
 // transaction, and of its document nothing stays but the state. Again, it changes nothing.
 func (s *Store) EndRemoval(ctx context.Context, id string) error {
 	return s.inTransaction(ctx, func(_ context.Context, tx *firestore.Transaction) error {
@@ -56,8 +56,10 @@ func (s *Store) EndRemoval(ctx context.Context, id string) error {
 				}
 			}
 		}
-		if err := tx.Delete(s.client.Doc("embeddings/" + id)); err != nil {
-			return err
+		for _, beside := range []*firestore.DocumentRef{s.client.Doc("embeddings/" + id), s.likeness(id)} {
+			if err := tx.Delete(beside); err != nil {
+				return err
+			}
 		}
 		return tx.Set(s.drawing(id), map[string]any{"state": drawing.Removed})
 	})

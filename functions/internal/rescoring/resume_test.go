@@ -386,7 +386,8 @@ func TestATextThatIsNotAnsweredYetIsNotScored(t *testing.T) {
 		w.update("prompts/"+id, firestore.Update{Path: "text", Value: text + " on a hill"})
 		drawingID := w.submit("painter", id)
 		wait := func(when string) {
-			_, _, err := scoring.Finish(t.Context(), w.documents, w.processes[0].judges, drawingID, id, w.glimpse(), docstore.Image{SHA256: drawingID}, nil)
+			_, _, err := scoring.Finish(t.Context(), w.documents, w.processes[0].judges, drawingID, id,
+				scoring.Judged{Seen: w.glimpse(), Image: docstore.Image{SHA256: drawingID}})
 			if !errors.Is(err, fault.Unavailable) {
 				t.Errorf("%s: error %v, want that the upload's event comes again", when, err)
 			}

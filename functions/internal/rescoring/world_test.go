@@ -226,9 +226,10 @@ func (w *world) paint(p process, uid, promptID string, seen judge.Image, pixels 
 	w.Helper()
 	id = w.submit(uid, promptID)
 	w.paintings[id] = painting{id: id, promptID: promptID, seen: seen}
-	_, _, err := scoring.Finish(w.Context(), w.documents, p.judges, id, promptID, seen, docstore.Image{
-		Path: drawing.PicturePath(id), Width: drawing.Size, Height: drawing.Size, SHA256: pixels,
-	}, nil)
+	_, _, err := scoring.Finish(w.Context(), w.documents, p.judges, id, promptID,
+		scoring.Judged{Seen: seen, Image: docstore.Image{
+			Path: drawing.PicturePath(id), Width: drawing.Size, Height: drawing.Size, SHA256: pixels,
+		}})
 	w.must(err)
 	return id
 }

@@ -11,35 +11,48 @@ import (
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/judge"
+	"paint.wtf/functions/internal/likeness"
 	"paint.wtf/functions/internal/prompting"
 )
 
 // errUnanswered is retriable: the prompt's own event brings the answer.
 var errUnanswered = fmt.Errorf("the prompt's text is not answered yet: %w", fault.Unavailable)
 
+// Judged is a submitted picture, as far as it does not depend on a prompt.
+type Judged struct {
+	Seen     judge.Image
+	Image    docstore.Image
+	Likeness *likeness.Hash // nil for a blank one
+	// Suspicions and Similar are those of docstore.Score.
+	Suspicions []drawing.Doubt
+	Similar    string
+	// IsNew tells whether the player is new, and is asked where a judge flags; nil is an established one.
+	IsNew func(context.Context) (bool, error)
+}
+
 // Finish scores what the networks here have seen in a submitted drawing by the judges that its prompt names, and stores that;
-// again, as long as the prompt changes under it. A drawing that any of the judges flags is held where isNew says so of its player;
-// nil is an established one. It returns the score that counts and the state that the drawing ends in. Faults: UnknownPrompt,
-// PromptRetired, Unavailable.
-func Finish(ctx context.Context, documents *docstore.Store, judges *prompting.Judges, id, promptID string, seen judge.Image,
-	picture docstore.Image, isNew func(context.Context) (bool, error)) (docstore.Scored, drawing.State, error) {
+// again, as long as the prompt changes under it. A drawing that any of the judges flags is held where its player is new. It returns
+// the score that counts and the state that the drawing ends in. Faults: UnknownPrompt, PromptRetired, Unavailable.
+func Finish(ctx context.Context, documents *docstore.Store, judges *prompting.Judges, id, promptID string,
+	j Judged) (docstore.Scored, drawing.State, error) {
 	for {
 		p, err := promptOf(ctx, documents, judges, promptID)
 		if err != nil {
 			return docstore.Scored{}, "", err
 		}
-		scores, err := assess(ctx, judges, p, seen)
+		scores, err := assess(ctx, judges, p, j.Seen)
 		if err != nil {
 			return docstore.Scored{}, "", err
 		}
 		score := docstore.Score{
-			Scored: scores[0], Image: picture, Embedding: Embedding(seen, judges.Own().Name), Prompt: p,
+			Scored: scores[0], Image: j.Image, Embedding: Embedding(j.Seen, judges.Own().Name), Prompt: p,
+			Likeness: j.Likeness, Suspicions: j.Suspicions, Similar: j.Similar,
 		}
 		if len(scores) > 1 {
 			score.Staged = &scores[1]
 		}
-		if isNew != nil && slices.ContainsFunc(scores, func(s docstore.Scored) bool { return s.NSFW.Flagged }) {
-			if score.Held, err = isNew(ctx); err != nil {
+		if j.IsNew != nil && slices.ContainsFunc(scores, func(s docstore.Scored) bool { return s.NSFW.Flagged }) {
+			if score.Held, err = j.IsNew(ctx); err != nil {
 				return docstore.Scored{}, "", err
 			}
 		}

@@ -132,8 +132,14 @@ func (s *Scorer) score(ctx context.Context, id string, d docstore.Drawing, o eve
 	if err := s.files.Write(ctx, drawing.PicturePath(id), "image/png", png); err != nil {
 		return err
 	}
-	isNew := func(ctx context.Context) (bool, error) { return s.players.IsNew(ctx, d.UID) }
-	scored, state, err := Finish(ctx, s.documents, s.judges, id, d.PromptID, seen, describe(id, picture, o.Generation), isNew)
+	judged := Judged{
+		Seen: seen, Image: describe(id, picture, o.Generation),
+		IsNew: func(ctx context.Context) (bool, error) { return s.players.IsNew(ctx, d.UID) },
+	}
+	if err := s.suspect(ctx, id, d, o.Name, picture, &judged); err != nil {
+		return err
+	}
+	scored, state, err := Finish(ctx, s.documents, s.judges, id, d.PromptID, judged)
 	if err != nil && !fault.Permanent(err) {
 		return err
 	}
