@@ -6,7 +6,7 @@
 // nine grey cells, a bit for each of 64 steps to the right, and for each of 64 steps down, that gets brighter.
 //
 // A doodle is a few lines on white, where most cells of the canvas are equal whatever is drawn; so the cells divide the ink's own
-// box instead, which also finds a drawing that was moved or scaled. docs/abuse.md has what was measured.
+// box instead, which also finds a drawing that was moved or scaled. docs/design.md has what was measured.
 package likeness
 
 import (
