@@ -65,12 +65,20 @@ func (s *Store) updateAll(ctx context.Context, q firestore.Query, changes []fire
 		if err != nil || len(found) == 0 {
 			return away(err)
 		}
-		batch := s.client.Batch()
-		for _, record := range found {
-			batch.Update(record.Ref, changes)
-		}
-		if _, err := batch.Commit(ctx); err != nil {
-			return away(err)
+		if err := s.update(ctx, found, changes); err != nil {
+			return err
 		}
 	}
+}
+
+// update makes the same changes to documents, all of them or none.
+func (s *Store) update(ctx context.Context, records []*firestore.DocumentSnapshot, changes []firestore.Update) error {
+	return s.inTransaction(ctx, func(_ context.Context, tx *firestore.Transaction) error {
+		for _, record := range records {
+			if err := tx.Update(record.Ref, changes); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }

@@ -24,12 +24,8 @@ func (s *Store) empty(ctx context.Context, collection, field, drawingID string) 
 		if err != nil || len(found) == 0 {
 			return away(err)
 		}
-		batch := s.client.Batch()
-		for _, record := range found {
-			batch.Update(record.Ref, []firestore.Update{{Path: field, Value: ""}})
-		}
-		if _, err := batch.Commit(ctx); err != nil {
-			return away(err)
+		if err := s.update(ctx, found, []firestore.Update{{Path: field, Value: ""}}); err != nil {
+			return err
 		}
 		page = q.StartAfter(found[len(found)-1].Ref.ID)
 	}
