@@ -11,7 +11,8 @@ import (
 
 // FuzzDoubts gives any log that can be read a picture that is not its own: the answer comes in time, and counts no pixel twice.
 func FuzzDoubts(f *testing.F) {
-	for _, name := range honestNames(f) {
+	// Of what the canvas sends the smallest: the fuzzer spends minutes to make long inputs shorter.
+	for _, name := range []string{"quick-dots", "shapes-full-and-empty", "a-can-that-is-held"} {
 		packed, err := os.ReadFile(filepath.Join("testdata", "honest", name+".json.gz"))
 		if err != nil {
 			f.Fatal(err)
