@@ -11,12 +11,12 @@ import (
 	"paint.wtf/functions/internal/drawing/drawingtest"
 )
 
-// dotted is a picture with one more dot on it.
-func dotted(picture *image.NRGBA) *image.NRGBA {
+// dotted is a picture with one more dot on it, near a corner.
+func dotted(picture *image.NRGBA, at int) *image.NRGBA {
 	copied := image.NewNRGBA(picture.Rect)
 	copy(copied.Pix, picture.Pix)
 	for i := range 9 {
-		copied.Set(20+i%3, 20+i/3, color.Black)
+		copied.Set(at+i%3, at+i/3, color.Black)
 	}
 	return copied
 }
@@ -44,7 +44,7 @@ func TestANearDuplicateOfAnothersDrawingOnlyWaitsForAModerator(t *testing.T) {
 	g := newGame(t)
 	promptID, picture := g.newPrompt(), doodle()
 	first := g.painted("painter", promptID, picture)
-	second := g.painted("copyist", promptID, dotted(picture))
+	second := g.painted("copyist", promptID, dotted(picture, 20))
 	g.wantNear(first, "")
 	g.wantNear(second, first)
 	if d := g.drawing(second); d.State != drawing.Scored || !d.Ranked || d.Reason != "" || !d.Visible() {
@@ -60,8 +60,8 @@ func TestWhatIsNotACopyOfAnothersWorkIsNoNearDuplicate(t *testing.T) {
 		uid, promptID string
 		picture       *image.NRGBA
 	}{
-		"the player's own":                {"painter", promptID, dotted(picture)},
-		"for another prompt":              {"copyist", g.newPrompt(), dotted(picture)},
+		"the player's own":                {"painter", promptID, dotted(picture, 20)},
+		"for another prompt":              {"copyist", g.newPrompt(), dotted(picture, 20)},
 		"another drawing":                 {"copyist", promptID, doodle()},
 		"a blank paper, like another one": {"copyist", promptID, image.NewNRGBA(picture.Rect)},
 	} {
@@ -89,7 +89,7 @@ func TestADrawingThatIsDeletedIsLikeNone(t *testing.T) {
 		t.Fatalf("answered %d %s", w.Code, w.Body)
 	}
 	g.wantRemoved(first)
-	g.wantNear(g.painted("copyist", promptID, dotted(picture)), "")
+	g.wantNear(g.painted("copyist", promptID, dotted(picture, 20)), "")
 }
 
 func TestADrawingThatMovedToAnAccountIsTheAccountsOwn(t *testing.T) {
@@ -97,6 +97,10 @@ func TestADrawingThatMovedToAnAccountIsTheAccountsOwn(t *testing.T) {
 	guest, promptID, picture := g.guest(), g.newPrompt(), doodle()
 	first := g.painted(guest.uid, promptID, picture)
 	g.must(g.documents.MoveDrawing(t.Context(), first, guest.uid, "account"))
-	g.wantNear(g.painted("account", promptID, dotted(picture)), "")
-	g.wantNear(g.painted("somebody", promptID, dotted(picture)), first)
+	second := g.painted("account", promptID, dotted(picture, 20))
+	g.wantNear(second, "")
+	third := g.painted("somebody", promptID, dotted(picture, 30))
+	if similar := g.drawing(third).Similar; similar != first && similar != second {
+		t.Errorf("somebody's is similar to %q", similar)
+	}
 }
