@@ -50,13 +50,16 @@ func TestTheTokensOfAModeratorAreWorthNothingFromTheRevocationOn(t *testing.T) {
 	credentials := fmt.Sprintf(`{"email": %q, "password": "secret", "returnSecureToken": true}`, email)
 	v.uid, _ = g.authEmulator("signUp", credentials)
 	signIn := func() { _, v.token = g.authEmulator("signInWithPassword", credentials) }
-	want := func(when string, decision, picture int) {
+	want := func(when string, decision, picture, queue int) {
 		t.Helper()
 		if got := v.decides(id); got != decision {
 			t.Errorf("%s: the rules answer a decision with %d, want %d", when, got, decision)
 		}
 		if got := v.get("/img/" + id + ".png").Code; got != picture {
 			t.Errorf("%s: the Api answers the hidden picture with %d, want %d", when, got, picture)
+		}
+		if got := v.get("/api/moderation/queue").Code; got != queue {
+			t.Errorf("%s: the Api answers the queue with %d, want %d", when, got, queue)
 		}
 	}
 	keeper := &roles.Keeper{Users: g.users(), Documents: g.documents, By: "olga"}
@@ -68,20 +71,20 @@ func TestTheTokensOfAModeratorAreWorthNothingFromTheRevocationOn(t *testing.T) {
 	}
 
 	signIn()
-	want("before", http.StatusForbidden, http.StatusNotFound)
+	want("before", http.StatusForbidden, http.StatusNotFound, http.StatusForbidden)
 	grant()
 	signIn()
-	want("as a moderator", http.StatusOK, http.StatusOK)
+	want("as a moderator", http.StatusOK, http.StatusOK, http.StatusOK)
 	if held, err := keeper.Revoke(t.Context(), email, roles.Moderator); !held || err != nil {
 		t.Fatalf("revoked: %v, %v", held, err)
 	}
-	want("with the token from before", http.StatusForbidden, http.StatusNotFound)
+	want("with the token from before", http.StatusForbidden, http.StatusNotFound, http.StatusUnauthorized)
 	old := v.token
 	signIn()
-	want("signed in anew", http.StatusForbidden, http.StatusNotFound)
+	want("signed in anew", http.StatusForbidden, http.StatusNotFound, http.StatusForbidden)
 	grant()
 	signIn()
-	want("as a moderator again", http.StatusOK, http.StatusOK)
+	want("as a moderator again", http.StatusOK, http.StatusOK, http.StatusOK)
 	v.token = old
-	want("with the token from before, as a moderator again", http.StatusForbidden, http.StatusNotFound)
+	want("with the token from before, as a moderator again", http.StatusForbidden, http.StatusNotFound, http.StatusUnauthorized)
 }
