@@ -128,7 +128,7 @@ for (const [name, screen] of Object.entries(SCREENS)) {
     await page.keyboard.press("h");
     await inQueue(page, id).waitFor({ state: "detached" });
     await expect.poll(() => moderationOf(id)).toBe("hidden");
-    await page.getByRole("radio", { name: "History" }).check({ force: true });
+    await page.getByRole("radio", { name: "History" }).check();
     await page.getByTestId("past-decision").first().waitFor();
     await isClean(page, "the history");
     await player.goto(`/r/${id}`);

@@ -39,7 +39,7 @@ it("two moderators decide on the same drawing at once: both decisions are kept, 
   await expect.poll(() => decisionsOn(watched)).toEqual(["approve", "hide"]);
   await expect.poll(() => moderationOf(watched)).toBe("hidden");
 
-  await two.getByRole("radio", { name: "History" }).check({ force: true });
+  await two.getByRole("radio", { name: "History" }).check();
   const lines = two.getByTestId("past-decision");
   await lines.filter({ hasText: "hidden" }).first().waitFor();
   await shot(two, "moderation-history");

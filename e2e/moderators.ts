@@ -36,10 +36,10 @@ export const asModerator = async (page: Page, filter = "Reported"): Promise<Page
 
 /** Shows the part of the queue that one filter lets through. */
 export const show = async (page: Page, filter: string): Promise<void> => {
-  await page
-    .getByRole("group", { name: "Which drawings" })
-    .getByRole("radio", { name: new RegExp(`^${filter}`) })
-    .check({ force: true });
+  const group = page.getByRole("group", { name: "Which drawings" });
+  // With the numbers the filters have found their places.
+  const choice = group.getByRole("radio", { name: new RegExp(`^${filter} \\(\\d+\\)$`) });
+  await choice.check();
 };
 
 export const inQueue = (page: Page, drawingId: string): Locator =>

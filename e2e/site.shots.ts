@@ -138,9 +138,9 @@ it("the moderation on every screen, light and dark, and what it says to a player
       await page.getByTestId("detail").getByText("cannot even reply").waitFor();
       await shot(page, of("moderation-drawing"));
       await page.keyboard.press("n");
-      await inQueue(page, flagged).or(page.getByText("Back to the queue")).first().waitFor();
+      await page.getByLabel("Note to the player").waitFor();
       await shot(page, of("moderation-note"));
-      await page.getByRole("radio", { name: "History" }).check({ force: true });
+      await page.getByRole("radio", { name: "History" }).check();
       await page.getByTestId("past-decision").first().waitFor();
       await shot(page, of("moderation-history"));
       await page.context().close();

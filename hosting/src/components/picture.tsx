@@ -43,7 +43,8 @@ export function Picture({ image, player, alt, width, eager, hidden }: Props) {
           alt={covered ? strings.nsfw.picture(player) : (alt ?? strings.prompt.picture(player))}
           width={512}
           height={512}
-          loading={eager ? "eager" : "lazy"}
+          // The bytes of a hidden one are here already.
+          loading={eager || hidden ? "eager" : "lazy"}
           decoding="async"
           onError={() => setFailed(true)}
         />

@@ -185,3 +185,11 @@ test("the history says who decided what", async () => {
   expect(lines[0]).toMatch(/the fastest frog aapproved, by Player b .*Lovely\./);
   expect(lines[1]).toContain("A removed drawingremoved, by Player b");
 });
+
+test("what is typed right after the key for a note is the note", async () => {
+  await visit(ModerationPage, {});
+  document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "n", bubbles: true }));
+  // As the browser does between two keys: what was promised is done, nothing is painted.
+  await Promise.resolve();
+  expect(document.activeElement?.tagName).toBe("TEXTAREA");
+});

@@ -1,5 +1,5 @@
 import type { RefObject } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { FILTERS, type Filter } from "../../api/moderation";
 import { explain } from "../../api/problem";
 import { Choice } from "../../components/choice";
@@ -39,7 +39,7 @@ export function Workplace({ desk, state }: { desk: Desk; state: DeskState }) {
   const current = shift.items.find(({ id }) => id === shift.current);
 
   // The keyboard's place follows what is looked at: the card that had it may be gone.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!byKey.current) return;
     byKey.current = false;
     list.current?.querySelector<HTMLElement>("[data-current] .queue-card-look")?.focus();
@@ -48,7 +48,8 @@ export function Workplace({ desk, state }: { desk: Desk; state: DeskState }) {
     // Where the drawing stands in for the queue, it is seen from its top.
     if (open && matchMedia(NARROW).matches) scrollTo(0, 0);
   }, [open, shift.current]);
-  useEffect(() => {
+  // Before the next key can come: what is written must not decide.
+  useLayoutEffect(() => {
     if (note === "") noteField.current?.focus();
   }, [note === undefined]);
 
