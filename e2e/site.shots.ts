@@ -29,12 +29,14 @@ const shot = async (page: Page, name: string) => {
     () =>
       !document.querySelector("[aria-busy=true], [class*=skeleton], [class*='--waiting']") &&
       [...document.images].every(
-        (image) => image.complete || image.getBoundingClientRect().top > innerHeight,
+        (image) =>
+          (image.complete && image.naturalWidth > 0) ||
+          image.getBoundingClientRect().top > innerHeight,
       ),
   );
   await page.evaluate(async () => {
     await document.fonts.ready;
-    for (const image of document.images) if (image.complete) await image.decode();
+    for (const image of document.images) if (image.naturalWidth > 0) await image.decode();
   });
   mkdirSync(folder, { recursive: true });
   await page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled" });
