@@ -89,6 +89,15 @@ load: $(DEV) ## plays the game as many would for ten minutes, and checks that no
 screenshots: $(DEV) ## records docs/screenshots, or all pages on all screens into SCREENSHOTS
 	@CHROMIUM=$$($(DEV) browser) $(DEV) with -site -- node_modules/.bin/vitest run --config e2e/vitest.more.config.ts site
 
+# DRY=1 shows every command and runs none. docs/operations.md, "Deployment", is the manual.
+.PHONY: deploy-setup deploy deploy-back
+deploy-setup: ## makes what a project of Google Cloud needs once for the game; again, what is missing
+	@go build -o .dev/bin/deploy ./deploy && exec .dev/bin/deploy setup $(if $(DRY),-dry-run)
+deploy: ## builds this commit and puts it into production
+	@go build -o .dev/bin/deploy ./deploy && exec .dev/bin/deploy release $(if $(DRY),-dry-run)
+deploy-back: ## puts the release before back into production, or the one that TO names
+	@go build -o .dev/bin/deploy ./deploy && exec .dev/bin/deploy back $(if $(DRY),-dry-run) $(if $(TO),-to '$(TO)')
+
 LIGHTHOUSE := .dev/lighthouse
 .PHONY: lighthouse
 lighthouse: $(DEV) $(LIGHTHOUSE)/node_modules ## what Lighthouse says of the site on a phone, the median of 5 (ROUNDS)

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// placeholder is what a value is put in place of, in the files of services/.
+var placeholder = regexp.MustCompile(`\$\{[A-Z_]+\}`)
+
+// fill puts values in place of the placeholders of a text. A placeholder without a value is an error.
+func fill(text string, values map[string]string) (string, error) {
+	var missing []string
+	filled := placeholder.ReplaceAllStringFunc(text, func(p string) string {
+		value := values[p[2:len(p)-1]]
+		if value == "" {
+			missing = append(missing, p)
+		}
+		return value
+	})
+	if len(missing) > 0 {
+		return "", fmt.Errorf("there is no value for %s", strings.Join(missing, ", "))
+	}
+	return filled, nil
+}
+
+// values are what the files of services/ get.
+func (d *deployment) values(release, image string, app webApp) map[string]string {
+	return map[string]string{
+		"RELEASE": release, "IMAGE": image, "MOMENT": time.Now().UTC().Format("20060102-150405"),
+		"PROJECT": d.Project, "BUCKET": d.bucket(), "SITE_URL": d.SiteURL,
+		"FIREBASE_API_KEY": app.APIKey, "FIREBASE_APP_ID": app.AppID,
+		"API_MIN_INSTANCES": strconv.Itoa(d.APIMin), "API_MAX_INSTANCES": strconv.Itoa(d.APIMax),
+		"EVENTS_MIN_INSTANCES": strconv.Itoa(d.EventsMin), "EVENTS_MAX_INSTANCES": strconv.Itoa(d.EventsMax),
+	}
+}
+
+// replace brings a service or a job to what its file says. Cloud Run moves a service's traffic to it once it has started well.
+func (d *deployment) replace(ctx context.Context, kind, name string, values map[string]string) error {
+	text, err := os.ReadFile(filepath.Join(d.root, "deploy", "services", name+".yaml"))
+	if err != nil {
+		return err
+	}
+	filled, err := fill(string(text), values)
+	if err != nil {
+		return fmt.Errorf("services/%s.yaml: %w", name, err)
+	}
+	if d.Dry {
+		return d.Do(ctx, d.gcloud("run "+kind+" replace", name+".yaml", d.inRegion()))
+	}
+	dir, err := os.MkdirTemp("", "paint-wtf-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	file := filepath.Join(dir, name+".yaml")
+	if err := os.WriteFile(file, []byte(filled), 0o600); err != nil {
+		return err
+	}
+	return d.Do(ctx, d.gcloud("run "+kind+" replace", file, d.inRegion()))
+}
+
+// webApp is what browsers are told of the Firebase project.
+type webApp struct{ APIKey, AppID string }
+
+func (d *deployment) askWebApp(ctx context.Context) (webApp, error) {
+	answer := struct{ Result struct{ SDKConfig webApp } }{}
+	answer.Result.SDKConfig = webApp{"API-KEY", "APP-ID"}
+	err := d.read(ctx, d.firebase("apps:sdkconfig WEB --json"), &answer)
+	return answer.Result.SDKConfig, err
+}
+
+// invoke lets a member call a service.
+func (d *deployment) invoke(ctx context.Context, service, member string) error {
+	return d.Do(ctx, d.gcloud("run services add-iam-policy-binding", service, d.inRegion(), "--member="+member, "--role=roles/run.invoker"))
+}
+
+// address is where Cloud Run serves a service.
+func (d *deployment) address(ctx context.Context, service string) (string, error) {
+	return d.Ask(ctx, "https://"+strings.ToUpper(service), d.gcloud("run services describe", service, d.inRegion(), "--format=value(status.url)"))
+}
