@@ -39,6 +39,7 @@ const SERVER_ONLY = [
   "embeddings",
   "promptVectors",
   "pictureHashes",
+  "likenesses",
   "dailies",
   "departures",
   "limits",
