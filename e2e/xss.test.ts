@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { moment, read, reportsOf, text, truth, write } from "./documents";
+import { moment, read, report, reportsOf, text, truth, write } from "./documents";
+import { asModerator, goTo, said, show } from "./moderators";
 import { aDrawingBy, button, playAsGuest } from "./steps";
 import { it } from "./visitor";
 
@@ -164,3 +165,37 @@ it("a player may be called like a script, and report a drawing with one", async 
   const [report] = await reportsOf(id);
   expect(report!.fields.reason!.stringValue).toContain(reason.trim());
 });
+
+it("reports, notes and appeals that look like scripts are shown as such, to moderators and to the player", async ({
+  visit,
+}) => {
+  const player = await watched(await visit());
+  const drawing = await aDrawingBy(player);
+  const owner = `players/${(await read(`drawings/${drawing}`)).uid!.stringValue}`;
+  const name = "<svg/onload=xss()//";
+  await write(owner, { ...(await read(owner)), displayName: text(name) });
+  await report(drawing, PAYLOADS.join(" "));
+
+  const moderator = await asModerator(await watched(await visit()));
+  await goTo(moderator, drawing);
+  await shows(moderator, [name, ...PAYLOADS], "a report, to a moderator");
+  const words = PAYLOADS.slice(0, 12);
+  await moderator.keyboard.press("n");
+  await moderator.keyboard.insertText(words.join(" "));
+  await moderator.keyboard.press("Escape");
+  await moderator.keyboard.press("h");
+  await said(moderator).getByText("hidden").waitFor();
+
+  const ruling = player.getByTestId("ruling");
+  await ruling.getByRole("button", { name: "Appeal" }).click();
+  await shows(player, words, "a note, to the player");
+  await player.getByLabel("What should they know?").fill(words.join(" "));
+  await player.getByRole("button", { name: "Send the appeal" }).click();
+  await ruling.getByText("Your appeal is being read.").waitFor();
+
+  await show(moderator, "Appealed");
+  await goTo(moderator, drawing);
+  const appeal = moderator.getByTestId("detail").getByText(words[1]!).first();
+  await appeal.waitFor();
+  await shows(moderator, words, "an appeal, to a moderator");
+}, 180_000);
