@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"go/types"
 	"os"
+	"path/filepath"
 	"reflect"
 	"strings"
 	"testing"
@@ -97,15 +98,30 @@ func (s service) one(t *testing.T) container {
 	return all[0]
 }
 
-// number is the value of a constant of the program, in nanoseconds if it is a time.
-func number(t *testing.T, source, name string) int64 {
+// number is the value of a constant of one of the program's packages, in nanoseconds if it is a time.
+func number(t *testing.T, folder, name string) int64 {
+	t.Helper()
+	sources, err := filepath.Glob(filepath.Join("..", folder, "*.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, source := range sources {
+		if value := numberIn(t, source, name); value != 0 {
+			return value
+		}
+	}
+	t.Fatalf("%s has no constant %s", folder, name)
+	return 0
+}
+
+// numberIn is number of one file, and 0 if the constant is not in it.
+func numberIn(t *testing.T, source, name string) (value int64) {
 	t.Helper()
 	set := token.NewFileSet()
 	parsed, err := parser.ParseFile(set, source, nil, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var value int64
 	ast.Inspect(parsed, func(n ast.Node) bool {
 		spec, ok := n.(*ast.ValueSpec)
 		if !ok || spec.Names[0].Name != name || len(spec.Values) == 0 {
@@ -123,9 +139,6 @@ func number(t *testing.T, source, name string) int64 {
 		value, _ = constant.Int64Val(result.Value)
 		return false
 	})
-	if value == 0 {
-		t.Fatalf("%s has no constant %s", source, name)
-	}
 	return value
 }
 

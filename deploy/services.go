@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -18,8 +19,8 @@ var placeholder = regexp.MustCompile(`\$\{[A-Z_]+\}`)
 func fill(text string, values map[string]string) (string, error) {
 	var missing []string
 	filled := placeholder.ReplaceAllStringFunc(text, func(p string) string {
-		value := values[p[2:len(p)-1]]
-		if value == "" {
+		value, ok := values[p[2:len(p)-1]]
+		if !ok {
 			missing = append(missing, p)
 		}
 		return value
@@ -32,9 +33,14 @@ func fill(text string, values map[string]string) (string, error) {
 
 // values are what the files of services/ get.
 func (d *deployment) values(release, image string, app webApp) map[string]string {
+	appCheck := "off"
+	if d.AppCheckSiteKey != "" {
+		appCheck = "on"
+	}
 	return map[string]string{
 		"RELEASE": release, "IMAGE": image, "MOMENT": time.Now().UTC().Format("20060102-150405"),
 		"PROJECT": d.Project, "BUCKET": d.bucket(), "SITE_URL": d.SiteURL,
+		"APP_CHECK": appCheck, "APP_CHECK_SITE_KEY": d.AppCheckSiteKey,
 		"FIREBASE_API_KEY": app.APIKey, "FIREBASE_APP_ID": app.AppID,
 		"API_MIN_INSTANCES": strconv.Itoa(d.APIMin), "API_MAX_INSTANCES": strconv.Itoa(d.APIMax),
 		"EVENTS_MIN_INSTANCES": strconv.Itoa(d.EventsMin), "EVENTS_MAX_INSTANCES": strconv.Itoa(d.EventsMax),
@@ -73,6 +79,9 @@ func (d *deployment) askWebApp(ctx context.Context) (webApp, error) {
 	answer := struct{ Result struct{ SDKConfig webApp } }{}
 	answer.Result.SDKConfig = webApp{"API-KEY", "APP-ID"}
 	err := d.read(ctx, d.firebase("apps:sdkconfig WEB --json"), &answer)
+	if app := answer.Result.SDKConfig; err == nil && (app.APIKey == "" || app.AppID == "") {
+		err = errors.New("firebase does not tell the web app's key and id")
+	}
 	return answer.Result.SDKConfig, err
 }
 

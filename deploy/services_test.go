@@ -66,7 +66,7 @@ func TestServicesStartFastAndTakeAllTrafficOnceTheyListen(t *testing.T) {
 }
 
 func TestTimesAgreeWithTheProgram(t *testing.T) {
-	const server = "../functions/internal/server/server.go"
+	const server = "functions/internal/server"
 	patience := time.Duration(number(t, server, "patience"))
 	limit := time.Duration(parse(t, file(t, "services/events.yaml")).Spec.Template.Spec.TimeoutSeconds) * time.Second
 	if patience >= answerTime || answerTime > limit {
@@ -76,7 +76,7 @@ func TestTimesAgreeWithTheProgram(t *testing.T) {
 	if drain := time.Duration(number(t, server, "drainTime")); drain >= kill {
 		t.Errorf("the program takes %s to end, and is killed after %s", drain, kill)
 	}
-	request := time.Duration(number(t, "../functions/internal/api/api.go", "requestTime"))
+	request := time.Duration(number(t, "functions/internal/api", "requestTime"))
 	if limit := time.Duration(parse(t, file(t, "services/api.yaml")).Spec.Template.Spec.TimeoutSeconds) * time.Second; request >= limit {
 		t.Errorf("a request may take %s, and Cloud Run ends it after %s", request, limit)
 	}
@@ -166,8 +166,8 @@ func TestEveryPartReadsOnlyTheSecretsThatItsAccountMay(t *testing.T) {
 }
 
 func TestAProcessOpensAsManyConnectionsAsTheSettingsCount(t *testing.T) {
-	boards := number(t, "../functions/internal/board/store.go", "maxConnections")
-	if counted := number(t, "internal/settings/settings.go", "connectionsPerProcess"); counted != boards {
+	boards := number(t, "functions/internal/board", "maxConnections")
+	if counted := number(t, "deploy/internal/settings", "connectionsPerProcess"); counted != boards {
 		t.Errorf("the settings count %d connections a process, and it opens %d", counted, boards)
 	}
 	if want := fmt.Sprintf("up to %d", boards); !strings.Contains(file(t, "settings.example.env"), want) {
@@ -175,7 +175,26 @@ func TestAProcessOpensAsManyConnectionsAsTheSettingsCount(t *testing.T) {
 	}
 }
 
+func TestAppCheckIsOnOnceThereIsAKeyForIt(t *testing.T) {
+	for key, want := range map[string]string{"": "off", "the-site-key": "on"} {
+		c := setUp(t)
+		d := c.deployment()
+		d.AppCheckSiteKey = key
+		if err := d.release(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		for _, v := range parse(t, c.applied("api")).one(t).Env {
+			if v.Name == "APP_CHECK" && v.Value != want || v.Name == "APP_CHECK_SITE_KEY" && v.Value != key {
+				t.Errorf("with the key %q, %s is %q", key, v.Name, v.Value)
+			}
+		}
+	}
+}
+
 func TestAPlaceholderWithoutAValueIsAnError(t *testing.T) {
+	if filled, err := fill("a: \"${ONE}\"", map[string]string{"ONE": ""}); err != nil || filled != `a: ""` {
+		t.Errorf("a value that is empty gives %q, error %v", filled, err)
+	}
 	if filled, err := fill("a: ${ONE}, b: ${TWO}", map[string]string{"ONE": "1"}); err == nil || !strings.Contains(err.Error(), "${TWO}") {
 		t.Errorf("it is %q, error %v", filled, err)
 	}

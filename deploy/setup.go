@@ -12,8 +12,8 @@ import (
 // apis are what a project must have switched on.
 var apis = []string{
 	"artifactregistry", "billingbudgets", "cloudbilling", "cloudbuild", "cloudresourcemanager", "eventarc", "firebase",
-	"firebasehosting", "firebaserules", "firebasestorage", "firestore", "iam", "identitytoolkit", "logging", "pubsub", "run",
-	"secretmanager", "storage",
+	"firebaseappcheck", "firebasehosting", "firebaserules", "firebasestorage", "firestore", "iam", "identitytoolkit", "logging",
+	"pubsub", "recaptchaenterprise", "run", "secretmanager", "storage",
 }
 
 // agents are Google's services that get roles from us, and so must have an account first.

@@ -23,6 +23,8 @@ type Settings struct {
 	SiteURL string
 	// Model is the name of a folder in models/, or empty for the one in the program.
 	Model string
+	// AppCheckSiteKey is the key of reCAPTCHA Enterprise that browsers attest with; App Check is on where there is one.
+	AppCheckSiteKey string
 	// Certificate is the file with the certificate that Postgres shows.
 	Certificate string
 	// Connections is how many connections Postgres, or its pooler, lets in.
@@ -36,6 +38,7 @@ type Settings struct {
 var (
 	project = regexp.MustCompile(`^[a-z][a-z0-9-]{4,28}[a-z0-9]$`)
 	siteURL = regexp.MustCompile(`^https://[a-z0-9.-]+$`)
+	siteKey = regexp.MustCompile(`^[A-Za-z0-9_-]*$`)
 	model   = regexp.MustCompile(`^[a-z0-9-]*$`)
 )
 
@@ -111,6 +114,10 @@ func parse(values map[string]string) (s Settings, err error) {
 	s.Model = text("MODEL", "")
 	if !model.MatchString(s.Model) {
 		complain("MODEL must be the name of a folder in models/, or empty; it is %q", s.Model)
+	}
+	s.AppCheckSiteKey = text("APP_CHECK_SITE_KEY", "")
+	if !siteKey.MatchString(s.AppCheckSiteKey) {
+		complain("APP_CHECK_SITE_KEY must be a key of reCAPTCHA Enterprise, or empty; it is %q", s.AppCheckSiteKey)
 	}
 	s.Certificate = text("DATABASE_CERTIFICATE", "")
 	if _, err := os.Stat(s.Certificate); s.Certificate == "" || err != nil {
