@@ -150,6 +150,7 @@ it("the moderation on every screen, light and dark, and what it says to a player
       await last.setViewportSize(screen.viewport!);
       await last.goto(`/r/${hidden}`);
       await last.getByTestId("ruling").scrollIntoViewIfNeeded();
+      await last.locator(".result-picture img").waitFor();
       await shot(last, of("hidden"));
       await last.goto("/me");
       await last.getByTestId("own-drawing").first().scrollIntoViewIfNeeded();

@@ -34,9 +34,8 @@ export function Picture({ image, player, alt, width, eager, hidden }: Props) {
 
   return (
     <span class="picture">
-      {failed || own.failed ? (
-        <span class="picture-missing" />
-      ) : (
+      {(failed || own.failed) && <span class="picture-missing" />}
+      {shown && !failed && !own.failed && (
         <img
           key={source}
           src={shown}
