@@ -24,7 +24,8 @@ func bounded(next http.Handler, within time.Duration) http.Handler {
 		if r.ContentLength > maxBody {
 			_ = connection.SetReadDeadline(time.Now()) // else the server would read on after the answer, to keep the connection
 			w.Header().Set("Connection", "close")
-			WriteProblem(w, r, fmt.Errorf("the body has %d bytes, and %d is the most: %w", r.ContentLength, maxBody, fault.BodyTooLarge))
+			WriteProblem(w, r, fmt.Errorf("the body has %d bytes, and %d is the most: %w", r.ContentLength, maxBody,
+				fault.BodyTooLarge))
 			return
 		}
 		_ = connection.SetReadDeadline(time.Now().Add(within))

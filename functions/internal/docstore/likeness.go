@@ -27,8 +27,8 @@ func bands(promptID string, h likeness.Hash) (texts []string) {
 	return texts
 }
 
-// Similar returns the id of a scored drawing of the prompt, by another player than uid, that looks nearly the same; "" where none is
-// found. Of two that are scored in the same moment, neither need find the other.
+// Similar returns the id of a scored drawing of the prompt, by another player than uid, that looks nearly the same; "" where
+// none is found. Of two that are scored in the same moment, neither need find the other.
 func (s *Store) Similar(ctx context.Context, promptID, uid string, h likeness.Hash) (string, error) {
 	found, err := s.client.Collection("likenesses").
 		Where("bands", "array-contains-any", bands(promptID, h)).Limit(alike).Documents(ctx).GetAll()
@@ -41,7 +41,8 @@ func (s *Store) Similar(ctx context.Context, promptID, uid string, h likeness.Ha
 		if err != nil {
 			return "", err
 		}
-		if hash, err := likeness.Parse(other.Value.Hash); err == nil && h.Distance(hash) <= likeness.Near && len(near) < nearest {
+		hash, err := likeness.Parse(other.Value.Hash)
+		if err == nil && h.Distance(hash) <= likeness.Near && len(near) < nearest {
 			near = append(near, snapshot.Ref.ID)
 		}
 	}

@@ -78,8 +78,8 @@ func (g greySum) box() (box image.Rectangle, ok bool) {
 	return box.Inset(-max(int(padding*float64(max(box.Dx(), box.Dy()))), cells)), true
 }
 
-// within is the range, of so many columns or rows, before and behind which there is no more than the least ink; before(i) is all ink
-// before i.
+// within is the range, of so many columns or rows, before and behind which there is no more than the least ink; before(i) is
+// all ink before i.
 func within(size, all, least int, before func(i int) int) (from, to int) {
 	to = size
 	for before(from+1) <= least {

@@ -1,12 +1,13 @@
-// Package likeness tells whether two drawings are nearly the same one: a difference hash (dHash) of each, 128 bits, of which nearly
-// the same drawings differ in two at most.
+// Package likeness tells whether two drawings are nearly the same one: a difference hash (dHash) of each, 128 bits, of which
+// nearly the same drawings differ in two at most.
 //
-// The hash is Neal Krawetz's ("Kind of Like That", hackerfactor.com, 2013) in the form that Ben Hoyt gave it for finding duplicates
-// ("Duplicate image detection with perceptual hashing in Python", benhoyt.com, 2017, which measured the two bits): of nine by
-// nine grey cells, a bit for each of 64 steps to the right, and for each of 64 steps down, that gets brighter.
+// The hash is Neal Krawetz's ("Kind of Like That", hackerfactor.com, 2013) in the form that Ben Hoyt gave it for finding
+// duplicates ("Duplicate image detection with perceptual hashing in Python", benhoyt.com, 2017, which measured the two
+// bits): of nine by nine grey cells, a bit for each of 64 steps to the right, and for each of 64 steps down, that gets
+// brighter.
 //
-// A doodle is a few lines on white, where most cells of the canvas are equal whatever is drawn; so the cells divide the ink's own
-// box instead, which also finds a drawing that was moved or scaled. docs/design.md has what was measured.
+// A doodle is a few lines on white, where most cells of the canvas are equal whatever is drawn; so the cells divide the
+// ink's own box instead, which also finds a drawing that was moved or scaled. docs/design.md has what was measured.
 package likeness
 
 import (
@@ -35,8 +36,8 @@ const (
 // Hash is what a drawing looks like, roughly: the steps to the right, and the steps down.
 type Hash [2]uint64
 
-// Of is the hash of a picture; ok is false where there is no ink to look at. Ink is what is not of the colour that the picture's
-// edge has most.
+// Of is the hash of a picture; ok is false where there is no ink to look at. Ink is what is not of the colour that the
+// picture's edge has most.
 func Of(picture *image.NRGBA) (h Hash, ok bool) {
 	grey := sumOf(picture)
 	box, ok := grey.box()
@@ -86,8 +87,8 @@ func Parse(text string) (h Hash, err error) {
 	return Hash{binary.BigEndian.Uint64(data[:8]), binary.BigEndian.Uint64(data[8:])}, nil
 }
 
-// Bands are three parts of the hash, each with its number. Two hashes that differ in Near bits or fewer have at least one of them in
-// common, since two bits lie in two bands at most: so they are found by looking up three texts.
+// Bands are three parts of the hash, each with its number. Two hashes that differ in Near bits or fewer have at least one of
+// them in common, since two bits lie in two bands at most: so they are found by looking up three texts.
 func (h Hash) Bands() [Near + 1]string {
 	text := h.String()
 	return [...]string{"0" + text[:11], "1" + text[11:22], "2" + text[22:]}

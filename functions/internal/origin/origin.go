@@ -1,5 +1,5 @@
-// Package origin tells whether a request comes from the game's own site: Firebase App Check attests it to the browser with a token
-// that it signs. See https://firebase.google.com/docs/app-check/custom-resource-backend.
+// Package origin tells whether a request comes from the game's own site: Firebase App Check attests it to the browser with a
+// token that it signs. See https://firebase.google.com/docs/app-check/custom-resource-backend.
 package origin
 
 import (

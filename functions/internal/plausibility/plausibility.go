@@ -1,5 +1,5 @@
-// Package plausibility tells whether a hand can have drawn a picture as its stroke log says. It is no proof: who forges a picture
-// can forge a log. It finds pictures that come with none of their own, and its doubts only ask a moderator to look.
+// Package plausibility tells whether a hand can have drawn a picture as its stroke log says. It is no proof: who forges a
+// picture can forge a log. It finds pictures that come with none of their own, and its doubts only ask a moderator to look.
 package plausibility
 
 import (
@@ -99,8 +99,9 @@ func like(a, b [3]uint8) bool {
 	return true
 }
 
-// tooFast reports whether the log's lines are longer, or more, than a hand makes in the log's time. What is off the paper does not
-// count: there a mouse may go as fast as it likes. Shapes and fills have no time of their own, so only strokes tell.
+// tooFast reports whether the log's lines are longer, or more, than a hand makes in the log's time. What is off the paper
+// does not count: there a mouse may go as fast as it likes. Shapes and fills have no time of their own, so only strokes
+// tell.
 func tooFast(log strokelog.Log) bool {
 	first, last := math.Inf(1), math.Inf(-1)
 	length, strokes := 0.0, 0

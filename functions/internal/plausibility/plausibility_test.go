@@ -83,12 +83,14 @@ func blots(at ...image.Rectangle) *image.NRGBA {
 
 func TestAPictureThatItsLogCannotHavePaintedIsDoubted(t *testing.T) {
 	face, dots := honest(t, "a-face"), honest(t, "quick-dots")
+	yellow, pressed := honest(t, "paper-of-another-colour-poured-twice"), honest(t, "a-pen-that-is-pressed-as-hard-as-it-can-be")
+	cleared := strokelog.Log{Ops: append(slices.Clone(face.log.Ops), strokelog.Op{Type: strokelog.Clear})}
 	for name, d := range map[string]sent{
 		"another drawing's log":       {dots.log, face.picture},
 		"no operation at all":         {strokelog.Log{}, face.picture},
-		"all of it was cleared away":  {strokelog.Log{Ops: append(slices.Clone(face.log.Ops), strokelog.Op{Type: strokelog.Clear})}, face.picture},
+		"all of it was cleared away":  {cleared, face.picture},
 		"the picture is another one":  {face.log, blots(image.Rect(0, 0, 90, 90), image.Rect(400, 400, 500, 500))},
-		"poured in colours of no use": {honest(t, "paper-of-another-colour-poured-twice").log, honest(t, "a-pen-that-is-pressed-as-hard-as-it-can-be").picture},
+		"poured in colours of no use": {yellow.log, pressed.picture},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if doubts := Doubts(d.log, d.picture); !slices.Equal(doubts, []drawing.Doubt{drawing.StrokesTooFew}) {
@@ -138,17 +140,17 @@ func TestALogIsDoubtedWhereNoHandIsAsFast(t *testing.T) {
 		log  strokelog.Log
 		fast bool
 	}{
-		"a flick there and back, by a coarse clock":                {one(stroke(0, 0, across(2)...)), false},
-		"a long line in no time":                                   {one(stroke(0, 0, across(4)...)), true},
-		"back and forth as fast as a hand can":                     {one(stroke(0, 60, across(60)...)), false},
-		"back and forth three times as fast":                       {one(stroke(0, 20, across(60)...)), true},
-		"far off the paper":                                        {one(stroke(0, 1, near, far, near, far, near)), false},
-		"taps by a quick finger":                                   {dots(40, 120), false},
-		"taps by no finger":                                        {dots(40, 20), true},
-		"a few dots by a coarse clock":                             {dots(4, 0), false},
-		"many strokes in no time":                                  {dots(8, 0), true},
-		"shapes alone, which have no time":                         {strokelog.Log{Ops: honest(t, "shapes-full-and-empty").log.Ops}, false},
-		"a stroke without a point, which the canvas does not make": {one(stroke(0, 0)), false},
+		"a flick there and back, by a coarse clock": {one(stroke(0, 0, across(2)...)), false},
+		"a long line in no time":                    {one(stroke(0, 0, across(4)...)), true},
+		"back and forth as fast as a hand can":      {one(stroke(0, 60, across(60)...)), false},
+		"back and forth three times as fast":        {one(stroke(0, 20, across(60)...)), true},
+		"far off the paper":                         {one(stroke(0, 1, near, far, near, far, near)), false},
+		"taps by a quick finger":                    {dots(40, 120), false},
+		"taps by no finger":                         {dots(40, 20), true},
+		"a few dots by a coarse clock":              {dots(4, 0), false},
+		"many strokes in no time":                   {dots(8, 0), true},
+		"shapes alone, which have no time":          {honest(t, "shapes-full-and-empty").log, false},
+		"a stroke without a point":                  {one(stroke(0, 0)), false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if got := tooFast(c.log); got != c.fast {

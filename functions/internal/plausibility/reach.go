@@ -14,8 +14,8 @@ const (
 	// cut is the share of the way between two points by which a smoothed pen may miss a corner (perfect-freehand, with the
 	// streamlining of outline.ts), and mostCut the most of it in pixels, so that a log of few points does not reach everywhere.
 	cut, mostCut = 0.5, 30
-	// patience is how many rows of lines are looked at. Half an hour of a mirrored pen of the widest size, 60 points a second, takes
-	// two thirds of it; a log that somebody made to keep a processor busy could take twenty times as many.
+	// patience is how many rows of lines are looked at. Half an hour of a mirrored pen of the widest size, 60 points a
+	// second, takes two thirds of it; a log that somebody made to keep a processor busy could take twenty times as many.
 	patience = 1 << 25
 )
 
@@ -145,8 +145,8 @@ func (r *reach) outline(a, b strokelog.Place, around float64) {
 	}
 }
 
-// edges is how many straight lines stand for an ellipse. They miss one as large as the canvas by 1 − cos(π/edges) of its radius,
-// less than a third of a pixel.
+// edges is how many straight lines stand for an ellipse. They miss one as large as the canvas by 1 − cos(π/edges) of its
+// radius, less than a third of a pixel.
 const edges = 96
 
 func (r *reach) ellipse(a, b strokelog.Place, around float64) {

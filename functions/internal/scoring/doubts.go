@@ -18,9 +18,10 @@ import (
 	"paint.wtf/functions/internal/strokelog"
 )
 
-// suspect finds out what a moderator should look at: a stroke log that cannot have made the picture, and another player's drawing that
-// is nearly the same.
-func (s *Scorer) suspect(ctx context.Context, id string, d docstore.Drawing, upload string, picture *image.NRGBA, j *Judged) (err error) {
+// suspect finds out what a moderator should look at: a stroke log that cannot have made the picture, and another player's
+// drawing that is nearly the same.
+func (s *Scorer) suspect(ctx context.Context, id string, d docstore.Drawing, upload string, picture *image.NRGBA,
+	j *Judged) (err error) {
 	if j.Suspicions, err = s.doubts(ctx, id, d.UID, upload, picture); err != nil {
 		return err
 	}
@@ -33,8 +34,9 @@ func (s *Scorer) suspect(ctx context.Context, id string, d docstore.Drawing, upl
 	return err
 }
 
-// doubts are why a hand cannot have drawn a picture as the log that came with it says; StrokesMissing without one that can be read.
-// The log was uploaded before the picture, to the folder of whoever uploaded that, and has moved if the drawing has moved since.
+// doubts are why a hand cannot have drawn a picture as the log that came with it says; StrokesMissing without one that can
+// be read. The log was uploaded before the picture, to the folder of whoever uploaded that, and has moved if the drawing has
+// moved since.
 func (s *Scorer) doubts(ctx context.Context, id, owner, upload string, picture *image.NRGBA) ([]drawing.Doubt, error) {
 	uploader, _, _ := drawing.ParseUploadPath(upload)
 	for _, uid := range slices.Compact([]string{owner, uploader}) {

@@ -30,9 +30,10 @@ type Judged struct {
 	IsNew func(context.Context) (bool, error)
 }
 
-// Finish scores what the networks here have seen in a submitted drawing by the judges that its prompt names, and stores that;
-// again, as long as the prompt changes under it. A drawing that any of the judges flags is held where its player is new. It returns
-// the score that counts and the state that the drawing ends in. Faults: UnknownPrompt, PromptRetired, Unavailable.
+// Finish scores what the networks here have seen in a submitted drawing by the judges that its prompt names, and stores
+// that; again, as long as the prompt changes under it. A drawing that any of the judges flags is held where its player is
+// new. It returns the score that counts and the state that the drawing ends in. Faults: UnknownPrompt, PromptRetired,
+// Unavailable.
 func Finish(ctx context.Context, documents *docstore.Store, judges *prompting.Judges, id, promptID string,
 	j Judged) (docstore.Scored, drawing.State, error) {
 	for {

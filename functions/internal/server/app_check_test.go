@@ -55,7 +55,8 @@ func TestWithAppCheckWhatChangesSomethingHasToComeFromTheGamesOwnSite(t *testing
 			wantProblem(t, w, http.StatusUnauthorized, "unattested")
 		}
 	}
-	if w := v.attested(google.Token(nil), http.MethodPost, "/api/submissions", submission(newID(), promptID)); w.Code != http.StatusCreated {
+	w := v.attested(google.Token(nil), http.MethodPost, "/api/submissions", submission(newID(), promptID))
+	if w.Code != http.StatusCreated {
 		t.Errorf("with a valid token, answered %d %s", w.Code, w.Body)
 	}
 	for _, path := range []string{"/api/prompts", "/api/me", "/healthz"} {
@@ -75,7 +76,8 @@ func TestWithoutAppCheckNothingIsAskedAndNoKeyIsFetched(t *testing.T) {
 	g := newGame(t)
 	v := g.guest()
 	for _, token := range []string{"", "nonsense"} {
-		if w := v.attested(token, http.MethodPost, "/api/submissions", submission(newID(), g.newPrompt())); w.Code != http.StatusCreated {
+		w := v.attested(token, http.MethodPost, "/api/submissions", submission(newID(), g.newPrompt()))
+		if w.Code != http.StatusCreated {
 			t.Errorf("answered %d %s", w.Code, w.Body)
 		}
 	}

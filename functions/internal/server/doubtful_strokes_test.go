@@ -26,6 +26,7 @@ const (
 func TestADrawingThatItsLogCannotHaveMadeOnlyWaitsForAModerator(t *testing.T) {
 	g := newGame(t)
 	promptID := g.newPrompt()
+	tapping := strings.TrimSuffix(coveringLog, "]}") + strings.Repeat(","+aDot, 30) + "]}"
 	for name, c := range map[string]struct {
 		log   []byte // nil for none
 		doubt drawing.Doubt
@@ -34,7 +35,7 @@ func TestADrawingThatItsLogCannotHaveMadeOnlyWaitsForAModerator(t *testing.T) {
 		"no log, but a file":      {[]byte("nonsense"), drawing.StrokesMissing},
 		"a log of nothing":        {packed(t, "{}"), drawing.StrokesMissing},
 		"a log without strokes":   {packed(t, logHead+"]}"), drawing.StrokesTooFew},
-		"more strokes than hands": {packed(t, strings.TrimSuffix(coveringLog, "]}")+strings.Repeat(","+aDot, 30)+"]}"), drawing.StrokesTooFast},
+		"more strokes than hands": {packed(t, tapping), drawing.StrokesTooFast},
 		"a log that accounts":     {packed(t, coveringLog), ""},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -29,7 +29,8 @@ func (g *game) painted(uid, promptID string, picture image.Image) (id string) {
 	return id
 }
 
-// wantNear checks that a drawing waits for a moderator because it is nearly the same as another one, or, for "", that it does not.
+// wantNear checks that a drawing waits for a moderator because it is nearly the same as another one, or, for "", that it
+// does not.
 func (g *game) wantNear(id, similar string) {
 	g.Helper()
 	d := g.drawing(id)

@@ -7,8 +7,8 @@ import (
 	"paint.wtf/functions/internal/drawing"
 )
 
-// FuzzRead holds every log that is read within the bounds of the canvas. The seeds are operations as the canvas writes them, what it
-// sends, and a few that it cannot have written.
+// FuzzRead holds every log that is read within the bounds of the canvas. The seeds are operations as the canvas writes them,
+// what it sends, and a few that it cannot have written.
 func FuzzRead(f *testing.F) {
 	for _, op := range []string{aStroke, aFill, aShape, aPolygon, aClear, "null", `{"type":"stroke"}`} {
 		f.Add([]byte(logOf(op)), true)

@@ -99,7 +99,8 @@ func (p *Point) UnmarshalJSON(data []byte) error {
 }
 
 // numbers reads an array of exactly as many numbers as there are places for them. The decoder has found it to be JSON: what
-// parses as a number is one. A log may hold hundreds of thousands of these, and the decoder's own way takes several times as long.
+// parses as a number is one. A log may hold hundreds of thousands of these, and the decoder's own way takes several times as
+// long.
 func numbers(data []byte, into ...*float64) error {
 	list := bytes.Split(bytes.TrimSuffix(bytes.TrimPrefix(data, []byte("[")), []byte("]")), []byte(","))
 	if len(list) != len(into) || data[0] != '[' {

@@ -17,11 +17,14 @@ func logOf(ops ...string) string {
 
 // One operation of each kind, as the canvas writes them.
 const (
-	aStroke  = `{"type":"stroke","tool":"pen","color":"#2456E6","size":7,"opacity":0.5,"points":[[1.5,-2,0.5,0],[3,4,1,16]],"mirrored":true}`
-	aFill    = `{"type":"fill","x":3,"y":4,"color":"#ffd42e","tolerance":32,"mask":"paper"}`
-	aShape   = `{"type":"shape","shape":"arrow","from":[1,2],"to":[300,4],"color":"#000000","size":12,"opacity":1,"filled":false}`
-	aPolygon = `{"type":"shape","shape":"polygon","from":[1,2],"to":[3,4],"corners":[[1,2],[9,9],[3,4]],"color":"#000000","size":12,"opacity":1,"filled":true}`
-	aClear   = `{"type":"clear"}`
+	aStroke = `{"type":"stroke","tool":"pen","color":"#2456E6","size":7,"opacity":0.5,` +
+		`"points":[[1.5,-2,0.5,0],[3,4,1,16]],"mirrored":true}`
+	aFill  = `{"type":"fill","x":3,"y":4,"color":"#ffd42e","tolerance":32,"mask":"paper"}`
+	aShape = `{"type":"shape","shape":"arrow","from":[1,2],"to":[300,4],` +
+		`"color":"#000000","size":12,"opacity":1,"filled":false}`
+	aPolygon = `{"type":"shape","shape":"polygon","from":[1,2],"to":[3,4],"corners":[[1,2],[9,9],[3,4]],` +
+		`"color":"#000000","size":12,"opacity":1,"filled":true}`
+	aClear = `{"type":"clear"}`
 )
 
 func packed(t testing.TB, text string) []byte {

@@ -83,7 +83,8 @@ func alarms(hashes map[string][]likeness.Hash) {
 			}
 		}
 	}
-	fmt.Printf("of %d pairs by two people %d are near (%.3f %%), %d have a band in common\n", pairs, near, 100*float64(near)/float64(pairs), looked)
+	share := 100 * float64(near) / float64(pairs)
+	fmt.Printf("of %d pairs by two people %d are near (%.3f %%), %d have a band in common\n", pairs, near, share, looked)
 }
 
 var black = color.NRGBA{A: 255}
@@ -101,7 +102,9 @@ var changes = []struct {
 	{"a dot of 5 pixels within", func(d quickdraw.Doodle, r *rand.Rand) *image.NRGBA {
 		return dotted(d, 150+r.IntN(200), 150+r.IntN(200))
 	}},
-	{"a dot of 5 pixels beside", func(d quickdraw.Doodle, r *rand.Rand) *image.NRGBA { return dotted(d, r.IntN(40), r.IntN(500)) }},
+	{"a dot of 5 pixels beside", func(d quickdraw.Doodle, r *rand.Rand) *image.NRGBA {
+		return dotted(d, r.IntN(40), r.IntN(500))
+	}},
 	{"200 specks of light grey", func(d quickdraw.Doodle, r *rand.Rand) *image.NRGBA {
 		picture := drawn(d, black, 6).Canvas()
 		for range 200 {
