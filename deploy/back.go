@@ -50,7 +50,8 @@ func (d *deployment) goBack(ctx context.Context, to string) error {
 
 // before is the release before the one that the Api serves.
 func (d *deployment) before(ctx context.Context) (string, error) {
-	serving, err := d.Ask(ctx, "", d.gcloud("run services describe", "api", d.inRegion(), "--format=value(status.traffic[0].revisionName)"))
+	serving, err := d.Ask(ctx, "",
+		d.gcloud("run services describe", "api", d.inRegion(), value("status.traffic[0].revisionName")))
 	if err != nil || d.Dry {
 		return "RELEASE", err
 	}
@@ -90,7 +91,7 @@ func (d *deployment) revisionOf(ctx context.Context, service, release string) (s
 // revisions are a service's, newest first.
 func (d *deployment) revisions(ctx context.Context, service string) (all []revision, err error) {
 	answer, err := d.Ask(ctx, "", d.gcloud("run revisions list", "--service="+service, d.inRegion(),
-		"--sort-by=~metadata.creationTimestamp", "--format=value(metadata.name,metadata.labels.release)"))
+		"--sort-by=~metadata.creationTimestamp", value("metadata.name,metadata.labels.release")))
 	for line := range strings.Lines(answer) {
 		if fields := strings.Fields(line); len(fields) == 2 {
 			all = append(all, revision{fields[0], fields[1]})

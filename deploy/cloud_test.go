@@ -37,6 +37,8 @@ type cloud struct {
 	// serving and revisions are those of the services, newest first; serving is what update-traffic has named, or the newest.
 	serving   map[string]string
 	revisions map[string][]revision
+	// building are the indexes that Firestore is still building, at one look after the other.
+	building []string
 	// strangers is the status that the events answer them with.
 	strangers string
 	// failing is the number of the command that fails, from 1 on.
@@ -48,6 +50,8 @@ const (
 	testProject = "paint-wtf-prod"
 	testDigest  = "sha256:0123456789abcdef"
 	password    = "hunter2"
+	// trusted is how an address ends whose server has to show the certificate.
+	trusted = "sslmode=verify-full&sslrootcert=" + certificatePath
 )
 
 func newCloud(t *testing.T) *cloud {
@@ -55,8 +59,8 @@ func newCloud(t *testing.T) *cloud {
 		T: t, flags: gcloudFlags(t), made: map[string][]string{}, bound: map[string]bool{}, commit: "0123456789ab", strangers: "403",
 		serving: map[string]string{}, revisions: map[string][]revision{},
 		environment: map[string]string{
-			"DATABASE_URL":           "postgres://paint:" + password + "@pooler:6543/postgres?default_query_exec_mode=exec&sslmode=verify-full&sslrootcert=" + certificatePath,
-			"MIGRATION_DATABASE_URL": "postgres://postgres:" + password + "@db:5432/postgres?sslmode=verify-full&sslrootcert=" + certificatePath,
+			"DATABASE_URL":           "postgres://paint:" + password + "@pooler:6543/postgres?default_query_exec_mode=exec&" + trusted,
+			"MIGRATION_DATABASE_URL": "postgres://postgres:" + password + "@db:5432/postgres?" + trusted,
 		},
 	}
 }
@@ -105,7 +109,7 @@ func (c *cloud) deployment() *deployment {
 	return d
 }
 
-// names are the words and values of a command that changed something.
+// names are the commands as one would type them.
 func (c *cloud) names() (all []string) {
 	for _, command := range c.ran {
 		all = append(all, command.String())
@@ -259,6 +263,10 @@ func (c *cloud) gcloud(command command.Command) (string, error) {
 		return strings.Join(c.made["exclusions"], " "), nil
 	case words == "logging sinks update":
 		return "", c.make("exclusions", "requests")
+	case words == "firestore indexes composite list" && len(c.building) > 0:
+		answer := c.building[0]
+		c.building = c.building[1:]
+		return answer, nil
 	case words == "eventarc triggers describe":
 		return "projects/" + testProject + "/subscriptions/eventarc-" + others[0], nil
 	case verb == "add-iam-policy-binding":

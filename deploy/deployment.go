@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
 
 	"paint.wtf/deploy/internal/command"
 	"paint.wtf/deploy/internal/settings"
@@ -23,6 +24,8 @@ type deployment struct {
 	triggers     []trigger
 	// secret looks up what only the environment of the first set-up says.
 	secret func(name string) string
+	// pause is between two looks at something that Google is still making.
+	pause time.Duration
 }
 
 // The parts' names in the project.
@@ -47,6 +50,15 @@ func (d *deployment) gcloud(words string, args ...string) command.Command {
 	all := append(strings.Fields(words), args...)
 	return command.New("gcloud", append(all, "--project="+d.Project, "--quiet")...)
 }
+
+// grant is a command that gives a member a role on a kind of resource; it may run again.
+func (d *deployment) grant(kind, resource, member, role string, args ...string) command.Command {
+	all := append([]string{resource, "--member=" + member, "--role=roles/" + role}, args...)
+	return d.gcloud(kind+" add-iam-policy-binding", all...)
+}
+
+// value has a command print one field alone.
+func value(field string) string { return "--format=value(" + field + ")" }
 
 // firebase is a command of this project that asks no questions.
 func (d *deployment) firebase(words string, args ...string) command.Command {

@@ -11,6 +11,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"syscall"
+	"time"
 
 	"paint.wtf/deploy/internal/command"
 	"paint.wtf/deploy/internal/image"
@@ -100,7 +101,8 @@ func open(file string, dry bool) (*deployment, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := os.Setenv("PATH", os.Getenv("PATH")+":"+filepath.Join(root, "node_modules", ".bin")); err != nil {
+	path := os.Getenv("PATH") + string(os.PathListSeparator) + filepath.Join(root, "node_modules", ".bin")
+	if err := os.Setenv("PATH", path); err != nil {
 		return nil, err
 	}
 	for _, name := range programs {
@@ -111,6 +113,6 @@ func open(file string, dry bool) (*deployment, error) {
 	return &deployment{
 		Settings: s,
 		Operator: &command.Operator{Run: command.In(root), Dry: dry, Out: os.Stdout},
-		root:     root, region: region, triggers: triggers, secret: os.Getenv,
+		root:     root, region: region, triggers: triggers, secret: os.Getenv, pause: 10 * time.Second,
 	}, nil
 }

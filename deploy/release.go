@@ -58,7 +58,8 @@ func (r *release) nameIt(ctx context.Context) error {
 
 // build builds the image, unless a build of this release has succeeded before.
 func (r *release) build(ctx context.Context) error {
-	registry, err := r.Ask(ctx, "REPOSITORY", r.gcloud("artifacts repositories describe", repository, r.located(), "--format=value(registryUri)"))
+	registry, err := r.Ask(ctx, "REPOSITORY",
+		r.gcloud("artifacts repositories describe", repository, r.located(), value("registryUri")))
 	if err != nil {
 		return err
 	}
@@ -117,16 +118,13 @@ func (r *release) migrate(ctx context.Context) error {
 	return r.Do(ctx, r.gcloud("run jobs execute", "migrate", r.inRegion(), "--wait"))
 }
 
-// indexPatience is between two looks at indexes that are being built.
-const indexPatience = 10 * time.Second
-
 func (r *release) deployRules(ctx context.Context) error {
 	if err := r.Do(ctx, r.firebase("deploy", "--only=firestore,storage")); err != nil {
 		return err
 	}
 	// A query fails until its index is complete.
 	for {
-		unfinished, err := r.lines(ctx, r.gcloud("firestore indexes composite list", "--filter=state=CREATING", "--format=value(name)"))
+		unfinished, err := r.lines(ctx, r.gcloud("firestore indexes composite list", "--filter=state=CREATING", value("name")))
 		if err != nil || len(unfinished) == 0 {
 			return err
 		}
@@ -134,7 +132,7 @@ func (r *release) deployRules(ctx context.Context) error {
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
-		case <-time.After(indexPatience):
+		case <-time.After(r.pause):
 		}
 	}
 }
@@ -175,8 +173,8 @@ func (d *deployment) look(ctx context.Context) error {
 		}
 	}
 	for _, address := range []string{api, events} {
-		status, err := d.Ask(ctx, "404", command.New("curl", "--silent", "--show-error", "--output", "/dev/null", "--write-out", "%{http_code}",
-			"--json", "{}", address+"/"+d.triggers[0].function))
+		status, err := d.Ask(ctx, "404", command.New("curl", "--silent", "--show-error", "--output", "/dev/null",
+			"--write-out", "%{http_code}", "--json", "{}", address+"/"+d.triggers[0].function))
 		if err != nil {
 			return err
 		}

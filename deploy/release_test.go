@@ -41,6 +41,24 @@ func TestAReleaseGoesInOrder(t *testing.T) {
 	}
 }
 
+func TestIndexesAreWaitedForBeforeAnythingAsksThem(t *testing.T) {
+	c := setUp(t)
+	c.ran, c.files = nil, nil
+	c.building = []string{"one two", "two"}
+	if err := c.deployment().release(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	looks := 0
+	for _, name := range c.names()[:c.first("gcloud run services replace")] {
+		if strings.HasPrefix(name, "gcloud firestore indexes composite list") {
+			looks++
+		}
+	}
+	if looks != 3 {
+		t.Errorf("it looked %d times before the services came, want 3", looks)
+	}
+}
+
 func TestTheMigrationIsWaitedFor(t *testing.T) {
 	c := released(t)
 	if name := c.names()[c.first("gcloud run jobs execute migrate")]; !strings.Contains(name, " --wait ") {

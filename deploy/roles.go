@@ -10,18 +10,18 @@ var accounts = []string{"paint-api", "paint-events", "paint-migrate", "paint-tri
 
 // projectRoles are each account's roles in the project. What belongs to one bucket, secret or service is given there.
 var projectRoles = []struct{ account, role string }{
-	{"paint-api", "roles/datastore.user"},
+	{"paint-api", "datastore.user"},
 	// It verifies that an account is not disabled, looks up guests, and deletes who leaves.
-	{"paint-api", "roles/firebaseauth.admin"},
-	{"paint-events", "roles/datastore.user"},
+	{"paint-api", "firebaseauth.admin"},
+	{"paint-events", "datastore.user"},
 	// It asks whether a player is a guest, and how old the account is.
-	{"paint-events", "roles/firebaseauth.viewer"},
-	{"paint-triggers", "roles/eventarc.eventReceiver"},
-	{"paint-build", "roles/logging.logWriter"},
+	{"paint-events", "firebaseauth.viewer"},
+	{"paint-triggers", "eventarc.eventReceiver"},
+	{"paint-build", "logging.logWriter"},
 }
 
 func (d *deployment) makeAccounts(ctx context.Context) error {
-	there, err := d.lines(ctx, d.gcloud("iam service-accounts list", "--format=value(email)"))
+	there, err := d.lines(ctx, d.gcloud("iam service-accounts list", value("email")))
 	if err != nil {
 		return err
 	}
@@ -44,16 +44,15 @@ func (d *deployment) giveRoles(ctx context.Context) error {
 		}
 	}
 	for _, name := range []string{"paint-api", "paint-events"} {
-		if err := d.bindToBucket(ctx, d.bucket(), "serviceAccount:"+d.account(name), "roles/storage.objectUser"); err != nil {
+		if err := d.bindToBucket(ctx, d.bucket(), "serviceAccount:"+d.account(name), "storage.objectUser"); err != nil {
 			return err
 		}
 	}
 	build := "serviceAccount:" + d.account("paint-build")
-	if err := d.bindToBucket(ctx, d.releases(), build, "roles/storage.objectUser"); err != nil {
+	if err := d.bindToBucket(ctx, d.releases(), build, "storage.objectUser"); err != nil {
 		return err
 	}
-	err := d.Do(ctx, d.gcloud("artifacts repositories add-iam-policy-binding", repository, d.located(),
-		"--member="+build, "--role=roles/artifactregistry.writer"))
+	err := d.Do(ctx, d.grant("artifacts repositories", repository, build, "artifactregistry.writer", d.located()))
 	if err != nil {
 		return err
 	}
@@ -67,33 +66,33 @@ func (d *deployment) giveAgentsRoles(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if err := d.bindToProject(ctx, "serviceAccount:"+storage, "roles/pubsub.publisher"); err != nil {
+	if err := d.bindToProject(ctx, "serviceAccount:"+storage, "pubsub.publisher"); err != nil {
 		return err
 	}
 	rules, err := d.agent(ctx, "gcp-sa-firebasestorage")
 	if err != nil {
 		return err
 	}
-	if err := d.bindToProject(ctx, rules, "roles/firebaserules.firestoreServiceAgent"); err != nil {
+	if err := d.bindToProject(ctx, rules, "firebaserules.firestoreServiceAgent"); err != nil {
 		return err
 	}
 	deliverer, err := d.agent(ctx, "gcp-sa-pubsub")
 	if err != nil {
 		return err
 	}
-	return d.Do(ctx, d.gcloud("pubsub topics add-iam-policy-binding", deadLetter, "--member="+deliverer, "--role=roles/pubsub.publisher"))
+	return d.Do(ctx, d.grant("pubsub topics", deadLetter, deliverer, "pubsub.publisher"))
 }
 
 // agent is the account, as a member of policies, by which one of Google's services acts in the project.
 func (d *deployment) agent(ctx context.Context, domain string) (member string, err error) {
-	number, err := d.Ask(ctx, "NUMBER", d.gcloud("projects describe", d.Project, "--format=value(projectNumber)"))
+	number, err := d.Ask(ctx, "NUMBER", d.gcloud("projects describe", d.Project, value("projectNumber")))
 	return "serviceAccount:service-" + number + "@" + domain + ".iam.gserviceaccount.com", err
 }
 
 func (d *deployment) bindToProject(ctx context.Context, member, role string) error {
-	return d.Do(ctx, d.gcloud("projects add-iam-policy-binding", d.Project, "--member="+member, "--role="+role, "--condition=None"))
+	return d.Do(ctx, d.grant("projects", d.Project, member, role, "--condition=None"))
 }
 
 func (d *deployment) bindToBucket(ctx context.Context, bucket, member, role string) error {
-	return d.Do(ctx, d.gcloud("storage buckets add-iam-policy-binding", "gs://"+bucket, "--member="+member, "--role="+role))
+	return d.Do(ctx, d.grant("storage buckets", "gs://"+bucket, member, role))
 }

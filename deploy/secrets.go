@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"net/url"
 	"os"
@@ -31,7 +32,7 @@ var secrets = []secret{
 
 // makeSecrets gives each secret its first value, unless it has one, and lets its readers read it.
 func (d *deployment) makeSecrets(ctx context.Context) error {
-	there, err := d.lines(ctx, d.gcloud("secrets list", "--format=value(name.basename())"))
+	there, err := d.lines(ctx, d.gcloud("secrets list", value("name.basename()")))
 	if err != nil {
 		return err
 	}
@@ -41,7 +42,7 @@ func (d *deployment) makeSecrets(ctx context.Context) error {
 				return err
 			}
 		}
-		versions, err := d.lines(ctx, d.gcloud("secrets versions list", s.name, "--filter=state=ENABLED", "--format=value(name)"))
+		versions, err := d.lines(ctx, d.gcloud("secrets versions list", s.name, "--filter=state=ENABLED", value("name")))
 		if err != nil {
 			return err
 		}
@@ -51,9 +52,8 @@ func (d *deployment) makeSecrets(ctx context.Context) error {
 			}
 		}
 		for _, reader := range s.readers {
-			err := d.Do(ctx, d.gcloud("secrets add-iam-policy-binding", s.name, "--member=serviceAccount:"+d.account(reader),
-				"--role=roles/secretmanager.secretAccessor"))
-			if err != nil {
+			member := "serviceAccount:" + d.account(reader)
+			if err := d.Do(ctx, d.grant("secrets", s.name, member, "secretmanager.secretAccessor")); err != nil {
 				return err
 			}
 		}
@@ -75,7 +75,8 @@ func (d *deployment) fill(ctx context.Context, s secret) error {
 func (d *deployment) functionsURL() (string, error) {
 	return d.databaseURL("DATABASE_URL", func(u *url.URL) error {
 		if u.Port() == "6543" && u.Query().Get("default_query_exec_mode") == "" {
-			return fmt.Errorf("port 6543 is a pooler in transaction mode, where nothing can be prepared: add default_query_exec_mode=exec")
+			return errors.New("port 6543 is a pooler in transaction mode, where nothing can be prepared: " +
+				"add default_query_exec_mode=exec")
 		}
 		return nil
 	})
@@ -84,7 +85,7 @@ func (d *deployment) functionsURL() (string, error) {
 func (d *deployment) ownersURL() (string, error) {
 	return d.databaseURL("MIGRATION_DATABASE_URL", func(u *url.URL) error {
 		if u.Port() == "6543" {
-			return fmt.Errorf("port 6543 is a pooler in transaction mode, which cannot keep the migrations' lock: name the direct " +
+			return errors.New("port 6543 is a pooler in transaction mode, which cannot keep the migrations' lock: name the direct " +
 				"connection, or the pooler in session mode")
 		}
 		return nil
@@ -95,7 +96,7 @@ func (d *deployment) ownersURL() (string, error) {
 func (d *deployment) databaseURL(variable string, check func(*url.URL) error) (string, error) {
 	value := d.secret(variable)
 	if value == "" {
-		return "", fmt.Errorf("it has no value yet: set %s in the environment, as docs/operations.md says, and run this again", variable)
+		return "", fmt.Errorf("it has no value yet: set %s in the environment, as docs/operations.md says", variable)
 	}
 	u, err := url.Parse(value)
 	if err != nil || u.Scheme != "postgres" && u.Scheme != "postgresql" || u.Host == "" {

@@ -87,10 +87,11 @@ func (d *deployment) askWebApp(ctx context.Context) (webApp, error) {
 
 // invoke lets a member call a service.
 func (d *deployment) invoke(ctx context.Context, service, member string) error {
-	return d.Do(ctx, d.gcloud("run services add-iam-policy-binding", service, d.inRegion(), "--member="+member, "--role=roles/run.invoker"))
+	return d.Do(ctx, d.grant("run services", service, member, "run.invoker", d.inRegion()))
 }
 
 // address is where Cloud Run serves a service.
 func (d *deployment) address(ctx context.Context, service string) (string, error) {
-	return d.Ask(ctx, "https://"+strings.ToUpper(service), d.gcloud("run services describe", service, d.inRegion(), "--format=value(status.url)"))
+	return d.Ask(ctx, "https://"+strings.ToUpper(service),
+		d.gcloud("run services describe", service, d.inRegion(), value("status.url")))
 }

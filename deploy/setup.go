@@ -77,12 +77,12 @@ func (d *deployment) addFirebase(ctx context.Context) error {
 
 func (d *deployment) makeDatabase(ctx context.Context) error {
 	return d.ensure(ctx, "(default)",
-		d.gcloud("firestore databases list", "--format=value(name.basename())"),
+		d.gcloud("firestore databases list", value("name.basename()")),
 		d.gcloud("firestore databases create", d.located(), "--type=firestore-native", "--delete-protection"))
 }
 
 func (d *deployment) makeBuckets(ctx context.Context) error {
-	list := d.gcloud("storage buckets list", "--format=value(name)")
+	list := d.gcloud("storage buckets list", value("name"))
 	there, err := d.lines(ctx, list)
 	if err != nil {
 		return err
@@ -107,20 +107,20 @@ func (d *deployment) makeBuckets(ctx context.Context) error {
 
 func (d *deployment) makeRepository(ctx context.Context) error {
 	return d.ensure(ctx, repository,
-		d.gcloud("artifacts repositories list", d.located(), "--format=value(name.basename())"),
+		d.gcloud("artifacts repositories list", d.located(), value("name.basename()")),
 		d.gcloud("artifacts repositories create", repository, d.located(), "--repository-format=docker"))
 }
 
 func (d *deployment) makeDeadLetter(ctx context.Context) error {
 	err := d.ensure(ctx, deadLetter,
-		d.gcloud("pubsub topics list", "--format=value(name.basename())"),
+		d.gcloud("pubsub topics list", value("name.basename()")),
 		d.gcloud("pubsub topics create", deadLetter))
 	if err != nil {
 		return err
 	}
 	// As long as Pub/Sub keeps anything, and also if nobody looks for a month.
 	return d.ensure(ctx, deadLetter,
-		d.gcloud("pubsub subscriptions list", "--format=value(name.basename())"),
+		d.gcloud("pubsub subscriptions list", value("name.basename()")),
 		d.gcloud("pubsub subscriptions create", deadLetter, "--topic="+deadLetter, "--message-retention-duration=31d",
 			"--expiration-period=never"))
 }
@@ -137,7 +137,8 @@ func (d *deployment) boundLogs(ctx context.Context) error {
 }
 
 func (d *deployment) setBudget(ctx context.Context) error {
-	account, err := d.Ask(ctx, "ACCOUNT", d.gcloud("billing projects describe", d.Project, "--format=value(billingAccountName.basename())"))
+	account, err := d.Ask(ctx, "ACCOUNT",
+		d.gcloud("billing projects describe", d.Project, value("billingAccountName.basename()")))
 	if err != nil {
 		return err
 	}
@@ -153,6 +154,6 @@ func (d *deployment) setBudget(ctx context.Context) error {
 		create = append(create, "--threshold-rule=percent="+part)
 	}
 	return d.ensure(ctx, name,
-		d.gcloud("billing budgets list", "--billing-account="+account, "--format=value(displayName)"),
+		d.gcloud("billing budgets list", "--billing-account="+account, value("displayName")),
 		d.gcloud("billing budgets create", create...))
 }

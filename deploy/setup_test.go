@@ -137,15 +137,14 @@ func TestSecretsAreNeverShown(t *testing.T) {
 }
 
 func TestADatabaseThatCannotBeTrustedIsRefusedBeforeItIsKept(t *testing.T) {
-	const good = "sslmode=verify-full&sslrootcert=" + certificatePath
 	for name, wrong := range map[string]struct{ variable, value, says string }{
 		"missing":                      {"DATABASE_URL", "", "set DATABASE_URL in the environment"},
 		"no address":                   {"DATABASE_URL", "paint:" + password + "@pooler", "must be like postgres://"},
 		"no address that can be read":  {"DATABASE_URL", "postgres://paint:" + password + "%@pooler", "must be like postgres://"},
 		"believes anybody":             {"DATABASE_URL", "postgres://paint:" + password + "@pooler/postgres?sslmode=require", "sslmode=verify-full"},
 		"a certificate somewhere else": {"DATABASE_URL", "postgres://paint:" + password + "@pooler/postgres?sslmode=verify-full&sslrootcert=ca.crt", certificatePath},
-		"prepares in a pooler":         {"DATABASE_URL", "postgres://paint:" + password + "@pooler:6543/postgres?" + good, "default_query_exec_mode=exec"},
-		"locks in a pooler":            {"MIGRATION_DATABASE_URL", "postgres://postgres:" + password + "@pooler:6543/postgres?" + good, "session mode"},
+		"prepares in a pooler":         {"DATABASE_URL", "postgres://paint:" + password + "@pooler:6543/postgres?" + trusted, "default_query_exec_mode=exec"},
+		"locks in a pooler":            {"MIGRATION_DATABASE_URL", "postgres://postgres:" + password + "@pooler:6543/postgres?" + trusted, "session mode"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c := newCloud(t)

@@ -119,7 +119,7 @@ func (d *deployment) create(t trigger) command.Command {
 
 // setTriggers makes the triggers that are missing, and brings the deliveries of all in line.
 func (d *deployment) setTriggers(ctx context.Context) error {
-	there, err := d.lines(ctx, d.gcloud("eventarc triggers list", d.located(), "--format=value(name.basename())"))
+	there, err := d.lines(ctx, d.gcloud("eventarc triggers list", d.located(), value("name.basename()")))
 	if err != nil {
 		return err
 	}
@@ -142,7 +142,7 @@ func (d *deployment) setTriggers(ctx context.Context) error {
 
 func (d *deployment) setDelivery(ctx context.Context, t trigger, deliverer string) error {
 	subscription, err := d.Ask(ctx, "SUBSCRIPTION", d.gcloud("eventarc triggers describe", t.name(), d.located(),
-		"--format=value(transport.pubsub.subscription)"))
+		value("transport.pubsub.subscription")))
 	if err != nil {
 		return err
 	}
@@ -151,7 +151,7 @@ func (d *deployment) setDelivery(ctx context.Context, t trigger, deliverer strin
 	}
 	seconds := func(t time.Duration) string { return fmt.Sprintf("%ds", int(t.Seconds())) }
 	return d.each(ctx,
-		d.gcloud("pubsub subscriptions add-iam-policy-binding", subscription, "--member="+deliverer, "--role=roles/pubsub.subscriber"),
+		d.grant("pubsub subscriptions", subscription, deliverer, "pubsub.subscriber"),
 		d.gcloud("pubsub subscriptions update", subscription, fmt.Sprintf("--ack-deadline=%d", int(answerTime.Seconds())),
 			"--min-retry-delay="+seconds(minRetryDelay), "--max-retry-delay="+seconds(maxRetryDelay),
 			"--message-retention-duration="+seconds(eventRetention), "--dead-letter-topic="+deadLetter,

@@ -131,7 +131,8 @@ func parse(values map[string]string) (s Settings, err error) {
 	}
 	s.Connections = number("DATABASE_CONNECTIONS", 200, 1)
 	if most := connectionsPerProcess * (s.APIMax + s.EventsMax); most > s.Connections {
-		complain("DATABASE_CONNECTIONS is %d, and %d instances with %d connections each may open %d: allow fewer instances, or more connections",
+		complain("DATABASE_CONNECTIONS is %d, and %d instances with %d connections each may open %d: allow fewer instances, "+
+			"or more connections",
 			s.Connections, s.APIMax+s.EventsMax, connectionsPerProcess, most)
 	}
 	for _, name := range slices.Sorted(maps.Keys(values)) {
