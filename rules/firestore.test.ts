@@ -4,6 +4,7 @@ import {
   type RulesTestEnvironment,
   type TokenOptions,
 } from "@firebase/rules-unit-testing";
+import { createHash } from "node:crypto";
 import { setLogLevel } from "firebase/app";
 import {
   addDoc,
@@ -118,6 +119,7 @@ beforeEach(async () => {
         by: "mona",
         at: Timestamp.now(),
       }),
+      setDoc(doc(db, "departures", createHash("sha256").update("dora").digest("hex")), { n: 1 }),
       setDoc(doc(db, "revocations/rita"), { at: Timestamp.fromMillis(REVOKED_AT * 1000) }),
       ...SERVER_ONLY.map((name) => setDoc(doc(db, name, DRAWING), { n: 1 })),
     ]);
@@ -426,6 +428,11 @@ describe("a report", () => {
     await assertFails(file(nobody, `${ANOTHERS}_alice`, report(ANOTHERS, "alice")));
   });
 
+  it("is not made with the last token of an account that is deleted", async () => {
+    const dora = as("dora");
+    await assertFails(file(dora, `${ANOTHERS}_dora`, report(ANOTHERS, "dora")));
+  });
+
   it("is not made in the name of another, or twice under other ids", async () => {
     await assertFails(file(alice, `${ANOTHERS}_bob`, report(ANOTHERS, "bob")));
     await assertFails(file(alice, `${ANOTHERS}_alice`, report(ANOTHERS, "bob")));
@@ -558,9 +565,9 @@ describe("a moderator’s decision", () => {
     }
   });
 
-  // Firestore looks at no more than 20 documents for one batch: at each drawing, and once at the revocation.
-  it("is taken of 18 drawings in one batch", async () => {
-    const ids = Array.from({ length: 18 }, (_, n) => `aDrawing0000000001${n + 10}`);
+  // Firestore looks at no more than 20 documents for one batch: at each drawing, and once at the revocation and the departure.
+  it("is taken of 17 drawings in one batch", async () => {
+    const ids = Array.from({ length: 17 }, (_, n) => `aDrawing0000000001${n + 10}`);
     await env.withSecurityRulesDisabled(async (context) => {
       const db = context.firestore() as unknown as Firestore;
       await Promise.all(ids.map((id) => setDoc(doc(db, "drawings", id), { state: "scored" })));
@@ -575,11 +582,11 @@ describe("a moderator’s decision", () => {
 });
 
 describe("a role that was taken back", () => {
-  const hide = (db: Firestore) =>
+  const hide = (db: Firestore, by = "rita") =>
     addDoc(collection(db, "decisions"), {
       drawingId: ANOTHERS,
       action: "hide",
-      by: "rita",
+      by,
       at: serverTimestamp(),
     });
 
@@ -591,6 +598,12 @@ describe("a role that was taken back", () => {
     await assertFails(getDocs(query(collection(db, "drawings"), limit(1))));
     await assertFails(getDoc(doc(db, "players/alice")));
     await assertFails(getDoc(doc(db, "reports", `${ANOTHERS}_carol`)));
+  });
+
+  it("is not taken with the last token of a moderator whose account is deleted", async () => {
+    const dora = as("dora", { moderator: true });
+    await assertFails(hide(dora, "dora"));
+    await assertFails(getDoc(doc(dora, "decisions/first")));
   });
 
   it("is no longer an admin’s in tokens from before", async () => {
