@@ -88,7 +88,7 @@ func Page(descriptionURL, styleURL string) ([]byte, error) {
 	if err := json.Unmarshal(Description, &d); err != nil {
 		return nil, fmt.Errorf("the description: %w", err)
 	}
-	page, err := template.New("page").Funcs(template.FuncMap{"kind": schema.kind, "id": anchor}).Parse(pageText)
+	page, err := template.New("page").Funcs(template.FuncMap{"kind": schema.kind, "id": anchor, "schemaID": schemaAnchor}).Parse(pageText)
 	if err != nil {
 		return nil, err
 	}
@@ -147,7 +147,7 @@ func (s schema) kind() template.HTML {
 	switch {
 	case s.Ref != "":
 		name := path.Base(s.Ref)
-		return template.HTML(`<a href="#` + anchor(name) + `">` + template.HTMLEscapeString(name) + `</a>`)
+		return template.HTML(`<a href="#` + schemaAnchor(name) + `">` + template.HTMLEscapeString(name) + `</a>`)
 	case len(s.AnyOf) > 0:
 		kinds := make([]string, len(s.AnyOf))
 		for i, one := range s.AnyOf {
@@ -177,5 +177,8 @@ func (s schema) kind() template.HTML {
 	return template.HTML(template.HTMLEscapeString(kind))
 }
 
-// anchor is the id of a schema's or an operation's place on the page.
+// anchor is the id of a group's or an operation's place on the page.
 func anchor(name string) string { return strings.ReplaceAll(strings.ToLower(name), " ", "-") }
+
+// schemaAnchor is the id of a schema's place, which may have the name of an operation.
+func schemaAnchor(name string) string { return "schema-" + anchor(name) }

@@ -36,7 +36,7 @@ func TestThePageShowsEveryOperationAndNeedsNoScript(t *testing.T) {
 	if inline > 0 {
 		t.Errorf("%d scripts or styles are in the page itself", inline)
 	}
-	for _, id := range []string{"getboard", "submit", "deleteme", "getpicture", "boards", "schemas", "problem"} {
+	for _, id := range []string{"getboard", "submit", "deleteme", "getpicture", "boards", "schemas", "schema-problem"} {
 		if ids[id] != 1 {
 			t.Errorf("%s is on the page %d times", id, ids[id])
 		}
