@@ -33,7 +33,7 @@ var runners = []runner{
 	{name: "bridge", what: "Trigger bridge", args: []string{"sh", "-c", "node --test --test-reporter=spec dev/emulators/*.test.cjs"}},
 	{name: "site", what: "Site", args: []string{"npm", "run", "--silent", "test:site"}},
 	{name: "canvas", what: "Canvas, in a browser", args: []string{"npm", "run", "--silent", "test:canvas"}, chromium: true},
-	{name: "go", what: "Go", parts: backends, args: []string{"go", "test", "-race", "-shuffle=on", "./..."}},
+	{name: "go", what: "Go", parts: backends, args: []string{"go", "test", "-race", "-shuffle=on", "-timeout=30m", "./..."}},
 	{name: "rules", what: "Security rules", parts: backends, args: []string{"npm", "run", "--silent", "test:rules"}},
 	{name: "e2e", what: "Browser", parts: stack.All, args: []string{"npm", "run", "--silent", "test:e2e"}, chromium: true},
 }
