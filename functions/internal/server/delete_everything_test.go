@@ -18,14 +18,13 @@ type busyPlayer struct {
 	*visitor
 	email, name, playerID              string
 	guestUID, guestName, guestPlayerID string
+	gossip                             string // what others write about the player's drawings
 
 	drawings []string
 	reported string // a drawing of somebody else's
 	// Paths of a report about one of the player's drawings, of a decision of the player's, and of an audit.
 	received, decision, audited string
 }
-
-const gossip = "this is Mallory Miller of Main Street"
 
 func (g *game) busyPlayer() busyPlayer {
 	g.Helper()
@@ -35,6 +34,7 @@ func (g *game) busyPlayer() busyPlayer {
 	g.must(err)
 	p.email, p.playerID = user.Email, p.visitor.playerID()
 	p.name = "Mallory " + newID()[:10]
+	p.gossip = "this is " + p.name + " of Main Street"
 	g.update("players/"+p.uid, firestore.Update{Path: "displayName", Value: p.name})
 	g.must(g.users().SetCustomUserClaims(g.Context(), p.uid, map[string]any{"moderator": true}))
 
@@ -61,7 +61,7 @@ func (p *busyPlayer) drawInEveryState(promptID string) {
 	for _, changes := range [][]firestore.Update{
 		{{Path: "moderation.state", Value: drawing.Pending}, {Path: "nsfw.flagged", Value: true}},
 		{{Path: "moderation.state", Value: drawing.Approved}, {Path: "featuredAt", Value: firestore.ServerTimestamp}},
-		{{Path: "moderation.state", Value: drawing.Hidden}, {Path: "moderation.note", Value: gossip},
+		{{Path: "moderation.state", Value: drawing.Hidden}, {Path: "moderation.note", Value: p.gossip},
 			{Path: "appeal", Value: docstore.Appeal{Text: "I am " + p.name, At: time.Now()}}},
 		{{Path: "review", Value: docstore.Review{Reasons: []drawing.Doubt{drawing.Reported}, Since: time.Now()}}},
 		{{Path: "staged", Value: docstore.Scored{Judge: docstore.Judge{Model: "next"}}}},
@@ -92,12 +92,12 @@ func (p *busyPlayer) talkAndBeTalkedAbout() {
 	g := p.game
 	p.report(p.reported, p.uid)
 	p.received = "reports/" + p.drawings[0] + "_painter"
-	g.put(p.received, map[string]any{"drawingId": p.drawings[0], "by": "painter", "reason": gossip, "createdAt": time.Now(), "weight": 1.0})
+	g.put(p.received, map[string]any{"drawingId": p.drawings[0], "by": "painter", "reason": p.gossip, "createdAt": time.Now(), "weight": 1.0})
 	p.decision = "decisions/" + newID()
 	for path, about := range map[string]map[string]any{
 		p.decision:             {"drawingId": p.reported, "action": "hide", "note": "by hand", "by": p.uid, "at": time.Now()},
 		"decisions/" + newID(): {"drawingId": p.reported, "action": "unhide", "note": "", "by": p.uid, "at": time.Now()},
-		"decisions/" + newID(): {"drawingId": p.drawings[0], "action": "approve", "note": gossip, "by": "amoderatorsuid", "at": time.Now()},
+		"decisions/" + newID(): {"drawingId": p.drawings[0], "action": "approve", "note": p.gossip, "by": "amoderatorsuid", "at": time.Now()},
 		"decisions/" + newID(): {"drawingId": p.drawings[0], "action": "dismiss", "note": "mine", "by": p.uid, "at": time.Now()},
 	} {
 		g.put(path, about)
@@ -129,7 +129,7 @@ func (p *busyPlayer) letEventsFail(promptID string) {
 func (p busyPlayer) wantForgotten() {
 	p.Helper()
 	p.wantNobody(p.uid, p.guestUID)
-	p.wantNoTrace(p.email, p.playerID, p.name, p.guestPlayerID, p.guestName, gossip)
+	p.wantNoTrace(p.email, p.playerID, p.name, p.guestPlayerID, p.guestName, p.gossip)
 	for _, id := range p.drawings {
 		if fields, _ := p.document("drawings/" + id); len(fields) != 1 || fields["state"] != string(drawing.Removed) {
 			p.Errorf("of a drawing there is %v", fields)

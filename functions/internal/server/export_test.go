@@ -67,7 +67,7 @@ func TestAPlayerTakesAlongAllThatIsKeptAboutThem(t *testing.T) {
 	states := map[string]int{}
 	for _, d := range account.Drawings {
 		states[d.State]++
-		if d.Prompt == "" || (d.Appeal != nil) != (d.Moderation.State == "hidden") || d.Appeal != nil && (d.Appeal.Text != "I am "+p.name || d.Moderation.Note != gossip) {
+		if d.Prompt == "" || (d.Appeal != nil) != (d.Moderation.State == "hidden") || d.Appeal != nil && (d.Appeal.Text != "I am "+p.name || d.Moderation.Note != p.gossip) {
 			t.Errorf("a drawing is told as %+v", d)
 		}
 		if d.State == string(drawing.Scored) && (files["pictures/"+d.ID+".png"] == nil || files["strokes/"+d.ID+".json.gz"] == nil && d.ID != p.drawings[0]) {
