@@ -50,6 +50,12 @@ test("an answer from before the decision brings nothing back, one that is much l
   expect(ids(again(agreed, [a, b]).shift)).toBe("ab");
 });
 
+test("what waits anew since the decision, for an appeal, is there at once", () => {
+  const after = shifts.decided(begun(a, b), ["a"], 0);
+  const appealed = { ...a, since: "2027-01-01T00:00:00Z" };
+  expect(ids(again(after, [appealed, b]).shift)).toBe("ab");
+});
+
 test("what others decide leaves the queue, and is told", () => {
   const { shift, gone } = again(begun(a, b, c), [a]);
   expect(ids(shift)).toBe("a");

@@ -17,6 +17,8 @@ interface Expected {
   inQueue: boolean;
   /** Until when that is believed against the server, in ms; an event may be lost. */
   until: number;
+  /** Since when what left the queue had waited: if it waits since another moment, it has come anew. */
+  since?: string | null;
 }
 
 /** A decision is folded within seconds. */
@@ -35,14 +37,16 @@ export function refreshed(
   answer: readonly QueueItem[],
   now: number,
 ): { shift: Shift; gone: QueueItem[] } {
-  const inAnswer = new Set(answer.map(({ id }) => id));
+  const answered = new Map(answer.map((item) => [item.id, item]));
   const believed = (id: string) => {
     const known = shift.expected.get(id);
-    return known && now < known.until ? known.inQueue : undefined;
+    if (!known || now >= known.until) return undefined;
+    const item = answered.get(id);
+    return !known.inQueue && item && item.since !== known.since ? undefined : known.inQueue;
   };
   const expected = new Map(
     [...shift.expected].filter(
-      ([id, { inQueue }]) => believed(id) !== undefined && inAnswer.has(id) !== inQueue,
+      ([id, { inQueue }]) => believed(id) !== undefined && answered.has(id) !== inQueue,
     ),
   );
   const items = answer.filter(({ id }) => believed(id) !== false);
@@ -155,11 +159,13 @@ function without(ids: ReadonlySet<string>, gone: ReadonlySet<string>): Set<strin
 }
 
 function expecting(
-  { expected }: Shift,
+  { expected, items }: Shift,
   ids: readonly string[],
   inQueue: boolean,
   now: number,
 ): Map<string, Expected> {
   const until = now + BELIEVED_MS;
-  return new Map([...expected, ...ids.map((id): [string, Expected] => [id, { inQueue, until }])]);
+  const since = (id: string) => items.find((item) => item.id === id)?.since;
+  const added = ids.map((id): [string, Expected] => [id, { inQueue, until, since: since(id) }]);
+  return new Map([...expected, ...added]);
 }
