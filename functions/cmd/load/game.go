@@ -46,6 +46,8 @@ type submission struct {
 	// scored, and ranked or found not to be ranked; zero before.
 	scored, ranked time.Duration
 	state          drawing.State
+	// shown is false for one that only its player and moderators see: a newcomer's that was flagged.
+	shown bool
 }
 
 // join finds the stack in the environment that `go run ./dev with -functions` gives, and refuses any that is not on this machine.

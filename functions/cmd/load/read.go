@@ -44,7 +44,7 @@ func (g *game) something() string {
 	g.lock.Lock()
 	defer g.lock.Unlock()
 	for id, d := range g.drawings { // in no order
-		if d.ranked == 0 {
+		if !d.shown {
 			continue
 		}
 		switch rand.IntN(4) {

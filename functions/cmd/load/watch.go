@@ -59,7 +59,7 @@ func (g *game) rank(ctx context.Context, id string) {
 		if err == nil && standing.RankState != board.RankPending {
 			g.lock.Lock()
 			d := g.drawings[id]
-			d.ranked = time.Since(d.clicked)
+			d.ranked, d.shown = time.Since(d.clicked), standing.Visible
 			g.lock.Unlock()
 			return
 		}
