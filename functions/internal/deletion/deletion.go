@@ -94,8 +94,7 @@ func (d *Deleter) Drawing(ctx context.Context, id, uid string) (err error) {
 
 // Account removes all of an account's drawings, its reports, what is kept under its uid, and its user in Auth, which goes last:
 // as long as anything is left, its owner can sign in and call again. What it decided as a moderator stays, under a pseudonym. Of
-// a guest that is merged into another account only that
-// account can dispose. Faults: Departed (such a guest), Unavailable.
+// a guest that is merged into another account only that account can dispose. Faults: Departed (such a guest), Unavailable.
 func (d *Deleter) Account(ctx context.Context, uid string) (err error) {
 	defer fault.Wrap(&err, "delete an account")
 	// From here on the account opens no submission, so the drawings to remove are all there.

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { download } from "../api/download";
-import { explain, Problem } from "../api/problem";
-import { player } from "../session/session";
+import { explain } from "../api/problem";
+import { signedIn } from "../session/session";
 import { strings } from "../strings";
 
 /** How long the browser may take to begin with saving a file, in milliseconds. */
@@ -17,10 +17,9 @@ export function TakeAlong({ onSaid }: { onSaid(text: string): void }) {
     setBusy(true);
     setProblem(undefined);
     try {
-      const who = await player();
-      if (!who) throw new Problem(401, "unauthenticated", undefined);
+      const { token } = await signedIn();
       const link = document.createElement("a");
-      link.href = URL.createObjectURL(await download("/api/me/export", who.token));
+      link.href = URL.createObjectURL(await download("/api/me/export", token));
       link.download = "paint.wtf.zip";
       link.click();
       setTimeout(() => URL.revokeObjectURL(link.href), SAVING);
