@@ -114,6 +114,7 @@ it("a drawing with every kind of operation comes back after a reload, and undo g
   ]);
   const drawn = await ink(page);
   await page.reload();
+  await page.getByText("Your draft is back").waitFor();
   await expect.poll(() => ink(page)).toBe(drawn);
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
