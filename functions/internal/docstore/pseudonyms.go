@@ -8,14 +8,11 @@ import (
 )
 
 // records are what an account has done to others, which outlives it, by the field that says who: decisions about drawings, and
-// audits of who became a moderator or an admin, and by whom. An audit also has the e-mail address that it was asked for with.
-var records = []struct {
-	collection, who string
-	forget          []string
-}{
-	{"decisions", "by", nil},
-	{"audits", "uid", []string{"email"}},
-	{"audits", "by", nil},
+// audits of who became a moderator or an admin, and by whom.
+var records = []struct{ collection, who string }{
+	{"decisions", "by"},
+	{"audits", "uid"},
+	{"audits", "by"},
 }
 
 // recordsAtOnce is how many records are changed in one write, at most 500.
@@ -30,11 +27,8 @@ func (s *Store) Pseudonymise(ctx context.Context, uid string) error {
 		return err
 	}
 	for _, r := range records {
-		changes := []firestore.Update{{Path: r.who, Value: pseudonym}}
-		for _, field := range r.forget {
-			changes = append(changes, firestore.Update{Path: field, Value: firestore.Delete})
-		}
-		if err := s.updateAll(ctx, s.client.Collection(r.collection).Where(r.who, "==", uid), changes); err != nil {
+		named := s.client.Collection(r.collection).Where(r.who, "==", uid)
+		if err := s.updateAll(ctx, named, []firestore.Update{{Path: r.who, Value: pseudonym}}); err != nil {
 			return err
 		}
 	}

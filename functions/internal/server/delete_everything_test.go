@@ -103,7 +103,7 @@ func (p *busyPlayer) talkAndBeTalkedAbout() {
 		g.put(path, about)
 	}
 	p.audited = "audits/" + newID()
-	g.put(p.audited, map[string]any{"action": "grant", "role": "moderator", "uid": p.uid, "email": p.email, "by": "operator", "at": time.Now()})
+	g.put(p.audited, map[string]any{"action": "grant", "role": "moderator", "uid": p.uid, "by": "operator", "at": time.Now()})
 	g.put("audits/"+newID(), map[string]any{"action": "grant", "role": "moderator", "uid": "amoderatorsuid", "by": p.uid, "at": time.Now()})
 	g.put("revocations/"+p.uid, map[string]any{"at": time.Now()})
 }
