@@ -11,6 +11,7 @@ import (
 
 	"paint.wtf/functions/internal/board"
 	"paint.wtf/functions/internal/fault"
+	"paint.wtf/functions/internal/percentile"
 )
 
 // measured is what one size of the game gave.
@@ -68,7 +69,7 @@ func measure(ctx context.Context, admin string, g game, rate int, span time.Dura
 		return m, err
 	}
 	for _, name := range m.names {
-		say("  %-28s %s / %s ms", name, ms(at(m.took[name], 50)), ms(at(m.took[name], 99)))
+		say("  %-28s %s / %s ms", name, ms(percentile.At(m.took[name], 50)), ms(percentile.At(m.took[name], 99)))
 	}
 	if g.drawings > comparedUpTo {
 		return m, nil

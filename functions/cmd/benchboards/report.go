@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"time"
+
+	"paint.wtf/functions/internal/percentile"
 )
 
 // report prints a table in Markdown: for each operation the median and the 99th percentile at every size, and how much longer
@@ -22,9 +24,9 @@ func report(w io.Writer, all []measured, rate int) {
 	for _, name := range last.names {
 		fmt.Fprintf(w, "| %s |", name)
 		for _, m := range all {
-			fmt.Fprintf(w, " %s / %s |", ms(at(m.took[name], 50)), ms(at(m.took[name], 99)))
+			fmt.Fprintf(w, " %s / %s |", ms(percentile.At(m.took[name], 50)), ms(percentile.At(m.took[name], 99)))
 		}
-		fmt.Fprintf(w, " × %.1f |\n", float64(at(last.took[name], 50))/float64(at(first.took[name], 50)))
+		fmt.Fprintf(w, " × %.1f |\n", float64(percentile.At(last.took[name], 50))/float64(percentile.At(first.took[name], 50)))
 	}
 	fmt.Fprint(w, "| filling, s |")
 	for _, m := range all {
@@ -39,14 +41,6 @@ func report(w io.Writer, all []measured, rate int) {
 		fmt.Fprintf(w, " %s |", ms(m.late))
 	}
 	fmt.Fprintln(w, " |")
-}
-
-// at is the percentile of sorted durations.
-func at(sorted []time.Duration, percent int) time.Duration {
-	if len(sorted) == 0 {
-		return 0
-	}
-	return sorted[min(len(sorted)*percent/100, len(sorted)-1)]
 }
 
 func ms(d time.Duration) string { return fmt.Sprintf("%.1f", float64(d)/1e6) }

@@ -5,9 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"net"
 	"net/http"
-	"net/url"
 	"os"
 	"sync"
 	"time"
@@ -16,6 +14,7 @@ import (
 	"paint.wtf/functions/internal/config"
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/loopback"
 )
 
 // A game is the stack that is played on, and what was seen of it.
@@ -68,8 +67,7 @@ func join(ctx context.Context) (*game, error) {
 		"FIRESTORE_EMULATOR_HOST":     "http://" + os.Getenv("FIRESTORE_EMULATOR_HOST"),
 		"FIREBASE_AUTH_EMULATOR_HOST": "http://" + os.Getenv("FIREBASE_AUTH_EMULATOR_HOST"),
 	} {
-		u, err := url.Parse(address)
-		if err != nil || !loopback(u.Hostname()) {
+		if !loopback.Is(address) {
 			return nil, fmt.Errorf("%s is %q, and load is sent to this machine alone: run `make load`", name, address)
 		}
 	}
@@ -109,11 +107,6 @@ func (g *game) awaitPrompts(ctx context.Context) error {
 		}
 		time.Sleep(100 * time.Millisecond)
 	}
-}
-
-func loopback(host string) bool {
-	ip := net.ParseIP(host)
-	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
 func (g *game) close() {

@@ -3,7 +3,6 @@ package main
 import (
 	"strings"
 	"testing"
-	"time"
 )
 
 func TestLoadIsSentToThisMachineAlone(t *testing.T) {
@@ -24,17 +23,5 @@ func TestLoadIsSentToThisMachineAlone(t *testing.T) {
 				t.Errorf("error %v", err)
 			}
 		})
-	}
-}
-
-func TestPercentiles(t *testing.T) {
-	list := []time.Duration{1, 2, 3, 4}
-	for percent, want := range map[int]time.Duration{0: 1, 50: 3, 95: 4, 100: 4} {
-		if got := at(list, percent); got != want {
-			t.Errorf("%d %%: %d, want %d", percent, got, want)
-		}
-	}
-	if got := at([]time.Duration{}, 50); got != 0 {
-		t.Errorf("of nothing: %d", got)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/percentile"
 	"paint.wtf/functions/internal/reconcile"
 )
 
@@ -35,12 +36,12 @@ func (g *game) report(w io.Writer) {
 		slices.Sort(row.took)
 		fmt.Fprintf(w, "| %s | %d |", row.name, len(row.took))
 		for _, percent := range []int{50, 95, 99, 100} {
-			fmt.Fprintf(w, " %.0f ms |", float64(at(row.took, percent))/1e6)
+			fmt.Fprintf(w, " %.0f ms |", float64(percentile.At(row.took, percent))/1e6)
 		}
 		fmt.Fprintln(w)
 	}
 	slices.Sort(g.depths)
-	fmt.Fprintf(w, "\nWaiting for a score, each second: median %d, most %d\n", at(g.depths, 50), at(g.depths, 100))
+	fmt.Fprintf(w, "\nWaiting for a score, each second: median %d, most %d\n", percentile.At(g.depths, 50), percentile.At(g.depths, 100))
 	if n := len(g.memory); n > 0 {
 		fmt.Fprintf(w, "Memory of the Go functions: %d MiB in the beginning, %d MiB in the end, most %d MiB\n",
 			g.memory[0]>>20, g.memory[n-1]>>20, slices.Max(g.memory)>>20)
@@ -49,14 +50,6 @@ func (g *game) report(w io.Writer) {
 	for _, text := range g.errors {
 		fmt.Fprintln(w, "  "+text)
 	}
-}
-
-// at is the percentile of a sorted list; zero where it is empty.
-func at[T any](sorted []T, percent int) (v T) {
-	if len(sorted) == 0 {
-		return v
-	}
-	return sorted[min(len(sorted)*percent/100, len(sorted)-1)]
 }
 
 // check finds what was lost, doubled or forgotten. It is an error if anything was.

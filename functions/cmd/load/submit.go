@@ -13,6 +13,8 @@ import (
 	"os"
 	"sync"
 	"time"
+
+	"paint.wtf/functions/internal/scribble"
 )
 
 // submit sends drawings at the plan's rate until playing ends, each on its own, and returns when the last one is uploaded. Each is
@@ -43,7 +45,7 @@ func (g *game) submit(playing, watching context.Context, p plan) error {
 
 // draw submits one drawing as the site does: it is announced, then its stroke log is uploaded, then its picture.
 func (g *game) draw(ctx context.Context, who player, promptID string) error {
-	picture, strokes, err := doodle()
+	picture, strokes, err := scribble.New()
 	if err != nil {
 		return err
 	}

@@ -12,15 +12,14 @@ import (
 	"testing"
 	"time"
 
-	"cloud.google.com/go/firestore/apiv1/firestorepb"
 	cloudevents "github.com/cloudevents/sdk-go/v2"
-	"google.golang.org/protobuf/encoding/protowire"
-	"google.golang.org/protobuf/proto"
 
 	"paint.wtf/functions"
 	"paint.wtf/functions/internal/config"
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/event"
+	"paint.wtf/functions/internal/event/eventtest"
 	"paint.wtf/functions/internal/judge"
 	"paint.wtf/functions/internal/player"
 	"paint.wtf/functions/internal/prompt"
@@ -139,15 +138,10 @@ func (g *game) uploadAlone(path string, data []byte) cloudevents.Event {
 
 func (g *game) finalized(path string, size int64, created time.Time) cloudevents.Event {
 	g.Helper()
-	e := cloudevents.NewEvent()
-	e.SetID(newID())
-	e.SetType("google.cloud.storage.object.v1.finalized")
-	e.SetSource("//storage.googleapis.com/projects/_/buckets/" + g.config.Bucket)
-	e.SetTime(created)
-	g.must(e.SetData(cloudevents.ApplicationJSON, map[string]any{
-		"bucket": g.config.Bucket, "name": path, "generation": strconv.FormatInt(created.UnixMicro(), 10),
-		"size": strconv.FormatInt(size, 10), "timeCreated": created,
-	}))
+	e, err := eventtest.Finalized(newID(), event.Object{
+		Bucket: g.config.Bucket, Name: path, Generation: created.UnixMicro(), Size: size, Created: created,
+	})
+	g.must(err)
 	return e
 }
 
@@ -156,18 +150,8 @@ func (g *game) score(e cloudevents.Event) error { return g.events.ScoreDrawing(g
 // written is the event that Firestore would send of a document that was written.
 func written(t testing.TB, collection, id string) cloudevents.Event {
 	t.Helper()
-	document, err := proto.Marshal(&firestorepb.Document{
-		Name: "projects/demo/databases/(default)/documents/" + collection + "/" + id,
-	})
+	e, err := eventtest.Written(newID(), collection, id)
 	if err != nil {
-		t.Fatal(err)
-	}
-	e := cloudevents.NewEvent()
-	e.SetID(newID())
-	e.SetType("google.cloud.firestore.document.v1.written")
-	e.SetSource("//firestore.googleapis.com/projects/demo/databases/(default)")
-	e.SetTime(time.Now())
-	if err := e.SetData("application/protobuf", protowire.AppendBytes(protowire.AppendTag(nil, 1, protowire.BytesType), document)); err != nil {
 		t.Fatal(err)
 	}
 	return e

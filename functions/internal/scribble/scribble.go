@@ -1,4 +1,5 @@
-package main
+// Package scribble makes drawings for programs that play the game: pictures with the stroke logs that they were drawn by.
+package scribble
 
 import (
 	"bytes"
@@ -12,8 +13,8 @@ import (
 	"paint.wtf/functions/internal/sketch"
 )
 
-// doodle is a picture that nobody drew before, and its stroke log.
-func doodle() (picture, strokes []byte, err error) {
+// New is a drawing that nobody drew before: its picture as a PNG of the game's canvas, and its stroke log, packed as uploads are.
+func New() (picture, strokes []byte, err error) {
 	type op struct {
 		Type    string       `json:"type"`
 		Tool    string       `json:"tool"`
