@@ -85,6 +85,12 @@ load: $(DEV) ## plays the game as many would for ten minutes, and checks that no
 	@go build -o .dev/bin/load ./functions/cmd/load
 	@LIMITS_SUBMISSIONS_PER_MINUTE=100000 $(DEV) with -functions -- .dev/bin/load $(LOAD)
 
+# As durable as a Postgres that is not a test's. `make scale SCALE='-drawings 100 -warm 50 -for 3s'` is a short one.
+.PHONY: scale
+scale: build ## delivers events to one, two and four processes, and measures what docs/scaling.md reckons with
+	@go build -o .dev/bin/scale ./functions/cmd/scale
+	@$(DEV) with -postgres -emulators -set fsync=on -set synchronous_commit=on -set full_page_writes=on -- .dev/bin/scale $(SCALE)
+
 .PHONY: screenshots
 screenshots: $(DEV) ## records docs/screenshots, or all pages on all screens into SCREENSHOTS
 	@CHROMIUM=$$($(DEV) browser) $(DEV) with -site -- node_modules/.bin/vitest run --config e2e/vitest.more.config.ts site
