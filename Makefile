@@ -91,6 +91,10 @@ scale: build ## delivers events to one, two and four processes, and measures wha
 	@go build -o .dev/bin/scale ./functions/cmd/scale
 	@$(DEV) with -postgres -emulators -set fsync=on -set synchronous_commit=on -set full_page_writes=on -- .dev/bin/scale $(SCALE)
 
+.PHONY: costs
+costs: ## fills the tables of docs/scaling.md anew, after a change of what they reckon with
+	@go run ./functions/cmd/costs
+
 .PHONY: screenshots
 screenshots: $(DEV) ## records docs/screenshots, or all pages on all screens into SCREENSHOTS
 	@CHROMIUM=$$($(DEV) browser) $(DEV) with -site -- node_modules/.bin/vitest run --config e2e/vitest.more.config.ts site
