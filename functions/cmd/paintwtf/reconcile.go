@@ -59,7 +59,7 @@ func reconcileCommand(ctx context.Context, args []string, _ io.Reader, out, errO
 	case o.DryRun:
 		fmt.Fprint(out, ", none repaired")
 	case left > 0:
-		fmt.Fprintf(out, ", %d repaired; %d cannot be, as no row can hold what the document says", report.Drifts-left, left)
+		fmt.Fprintf(out, ", %d repaired; %d cannot be, as said above", report.Drifts-left, left)
 	default:
 		fmt.Fprint(out, ", all repaired")
 	}

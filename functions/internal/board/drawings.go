@@ -20,7 +20,7 @@ type Versioned struct {
 }
 
 // PutDrawing stores a drawing as of version; see PutPrompt. The boards agree with it at once. Its prompt and player may
-// arrive later; so may a change of UID, when a guest's drawings move to an account.
+// arrive later; so may a change of UID, when a guest's drawings move to an account. A drawing that was deleted stays away.
 func (s *Store) PutDrawing(ctx context.Context, d Drawing, version time.Time) error {
 	return s.PutDrawings(ctx, []Versioned{{d, version}})
 }
@@ -88,6 +88,7 @@ const putDrawings = `
 		left join lateral json_to_record(d.staged) as n (
 			judge text, score float8, raw float8, similarity float8, textness float8, penalty float8, blank boolean, saw jsonb,
 			blurred boolean) on true
+	where not exists (select from deletions x where x.kind = 'drawing' and x.key = d.id)
 	order by d.id`
 
 const onlyNew = `

@@ -111,12 +111,13 @@ func (s *Store) RemovePrompt(ctx context.Context, id string, version time.Time) 
 		id, version.UnixNano())
 }
 
-// PutPlayer stores a player as of version; see PutPrompt.
+// PutPlayer stores a player as of version; see PutPrompt. One whose account was deleted stays away.
 func (s *Store) PutPlayer(ctx context.Context, p Player, version time.Time) (err error) {
 	defer s.explain(ctx, &err, "mirror a player")
 	return s.write(ctx, p.UID, version, `
 		insert into players as r (key, version, uid, player_id, display_name, created_at)
-		values ($1, $2, $3, $4, $5, $6)
+		select $1, $2, $3, $4, $5, $6
+		where not exists (select from deletions where kind = 'account' and key = encode($1, 'hex'))
 		on conflict (key) do update set
 			version = excluded.version, removed = false, uid = excluded.uid, player_id = excluded.player_id,
 			display_name = excluded.display_name, created_at = excluded.created_at

@@ -7,8 +7,8 @@ import (
 	"github.com/jackc/pgx/v5"
 )
 
-// Purge forgets the tombstones of documents that were removed before a time, and returns how many. An event that is older than
-// that would bring its document back; no event lives so long.
+// Purge forgets the tombstones of documents that were removed before a time, and the deletions before it, and returns how many
+// tombstones. An event that is older than that would bring its document back, and so would a backup; neither is kept so long.
 func (s *Store) Purge(ctx context.Context, before time.Time) (n int, err error) {
 	defer s.explain(ctx, &err, "purge tombstones")
 	err = s.unhurried(ctx, func(tx pgx.Tx) error {
@@ -18,6 +18,9 @@ func (s *Store) Purge(ctx context.Context, before time.Time) (n int, err error) 
 				return err
 			}
 			n += int(tag.RowsAffected())
+		}
+		if _, err := tx.Exec(ctx, `delete from deletions where at < $1`, before); err != nil {
+			return err
 		}
 		// Empty buckets, such as those of judges whose scores are gone. One that is being filled is left alone: to wait for it here,
 		// where many are held already, could be to wait in a circle.

@@ -48,22 +48,38 @@ func (m *Mirror) Drawing(ctx context.Context, id string) (err error) {
 	if row, ok := DrawingRow(id, read.Value); ok {
 		return m.boards.PutDrawing(ctx, row, read.At)
 	}
-	if read.Value == nil || read.Value.State == drawing.Removed {
+	switch {
+	case read.Value == nil:
+		return m.boards.RemoveDrawing(ctx, id, read.At)
+	case read.Value.State == drawing.Removed:
+		if err := m.boards.PutDeletions(ctx, board.Deletion{Kind: board.DeletedDrawing, Key: id, At: read.At}); err != nil {
+			return err
+		}
 		return m.boards.RemoveDrawing(ctx, id, read.At)
 	}
 	return nil
 }
 
-// Player mirrors one player's public name.
+// Player mirrors one player's public name, or that the account goes or is gone. One that is missing for any other reason, as after
+// documents were lost, was not deleted by anybody.
 func (m *Mirror) Player(ctx context.Context, uid string) (err error) {
 	defer fault.Wrap(&err, "mirror player")
 	read, err := m.documents.Player(ctx, uid)
 	if err != nil {
 		return err
 	}
-	row, ok := PlayerRow(uid, read.Value)
-	if !ok {
-		return m.boards.RemovePlayer(ctx, uid, read.At)
+	if row, ok := PlayerRow(uid, read.Value); ok {
+		return m.boards.PutPlayer(ctx, row, read.At)
 	}
-	return m.boards.PutPlayer(ctx, row, read.At)
+	departure, err := m.documents.Departure(ctx, uid)
+	if err != nil {
+		return err
+	}
+	if departure.Value != nil {
+		err := m.boards.PutDeletions(ctx, board.Deletion{Kind: board.DeletedAccount, Key: board.AccountKey(uid), At: read.At})
+		if err != nil {
+			return err
+		}
+	}
+	return m.boards.RemovePlayer(ctx, uid, read.At)
 }

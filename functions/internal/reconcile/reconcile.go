@@ -27,6 +27,8 @@ type Reconciler struct {
 	mirror    *mirror.Mirror
 	options   Options
 	report    Report
+	// deleted are the recorded deletions, by kind and key.
+	deleted map[board.Kind]map[string]bool
 }
 
 // Options say what to do.
@@ -43,12 +45,15 @@ type Options struct {
 
 // A Drift is one document that the mirror does not hold as it should.
 type Drift struct {
-	Kind string // "prompt", "player", "drawing", "daily", or "board" for what follows from the drawings
+	Kind string // "prompt", "player", "drawing", "daily", "deletion", or "board" for what follows from the drawings
 	ID   string
 	What string // such as "missing", "left over" or "differs in Score, Visible"
 	// Unfit says why no row can hold the document; nil otherwise. Such a drift stays.
 	Unfit error
 }
+
+// ErrDeleted is why a document has no row that was deleted and is there again.
+var ErrDeleted = fmt.Errorf("%w: it was deleted, and an older backup has brought it back: run paintwtf restored", fault.BadRequest)
 
 // A Report is how many documents were compared, and how many drifts were found.
 type Report struct {
@@ -67,12 +72,54 @@ func Run(ctx context.Context, documents *docstore.Store, boards *board.Store, o 
 		o.PageSize = PageSize
 	}
 	r := &Reconciler{documents: documents, boards: boards, mirror: mirror.New(documents, boards), options: o}
-	for _, step := range []func(context.Context) error{r.prompts, r.players, r.drawings, r.dailies, r.derived, r.purge} {
+	for _, step := range []func(context.Context) error{r.deletions, r.prompts, r.players, r.drawings, r.dailies, r.derived, r.purge} {
 		if err := step(ctx); err != nil {
 			return r.report, cmp.Or(ctx.Err(), err)
 		}
 	}
 	return r.report, nil
+}
+
+// deletions sees to it that what Firestore knows to be deleted is recorded beside the mirror too, where a restored Firestore finds it.
+func (r *Reconciler) deletions(ctx context.Context) error {
+	since := time.Now().Add(-TombstoneAge)
+	removed, err := r.documents.RemovedSince(ctx, since)
+	if err != nil {
+		return err
+	}
+	departed, err := r.documents.DepartedSince(ctx, since)
+	if err != nil {
+		return err
+	}
+	recorded, err := r.boards.Deletions(ctx)
+	if err != nil {
+		return err
+	}
+	r.deleted = map[board.Kind]map[string]bool{board.DeletedDrawing: {}, board.DeletedAccount: {}}
+	for _, d := range recorded {
+		r.deleted[d.Kind][d.Key] = true
+	}
+	var missing []board.Deletion
+	for kind, known := range map[board.Kind]map[string]time.Time{board.DeletedDrawing: removed, board.DeletedAccount: departed} {
+		for key, at := range known {
+			if !r.deleted[kind][key] {
+				missing = append(missing, board.Deletion{Kind: kind, Key: key, At: at})
+				r.found(Drift{Kind: "deletion", ID: string(kind) + " " + key, What: "missing"})
+			}
+		}
+	}
+	if r.options.DryRun {
+		return nil
+	}
+	return r.boards.PutDeletions(ctx, missing...)
+}
+
+// unlessDeleted is ErrDeleted for a document that is there although it was deleted.
+func (r *Reconciler) unlessDeleted(there bool, kind board.Kind, key string) error {
+	if there && r.deleted[kind][key] {
+		return ErrDeleted
+	}
+	return nil
 }
 
 func (r *Reconciler) prompts(ctx context.Context) error {
@@ -93,7 +140,7 @@ func (r *Reconciler) players(ctx context.Context) error {
 		wanted: func(uid string, d *docstore.Player) (board.Player, bool, error) {
 			row, ok := mirror.PlayerRow(uid, d)
 			row.CreatedAt = row.CreatedAt.UTC().Truncate(time.Microsecond)
-			return row, ok, nil
+			return row, ok, r.unlessDeleted(ok, board.DeletedAccount, board.AccountKey(uid))
 		},
 		put: each(r.boards.PutPlayer), remove: r.boards.RemovePlayer,
 	})
@@ -108,7 +155,7 @@ func (r *Reconciler) drawings(ctx context.Context) error {
 				return row, false, nil
 			}
 			row, err := row.Stored()
-			return row, true, err
+			return row, true, cmp.Or(err, r.unlessDeleted(true, board.DeletedDrawing, id))
 		},
 		put: func(ctx context.Context, rows []board.Row[board.Drawing]) error {
 			drawings := make([]board.Versioned, len(rows))

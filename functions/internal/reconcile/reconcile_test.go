@@ -7,6 +7,7 @@ import (
 	"testing"
 	"time"
 
+	"paint.wtf/functions/internal/board"
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/fault"
@@ -59,7 +60,14 @@ func TestEveryDriftIsFoundAndRepairedOnce(t *testing.T) {
 				w.set("drawings/d0", map[string]any{"state": "removed"})
 				w.set("drawings/staged", map[string]any{"state": "removed"})
 			},
-			[]reconcile.Drift{{Kind: "drawing", ID: "d0", What: "left over"}, {Kind: "drawing", ID: "staged", What: "left over"}},
+			[]reconcile.Drift{
+				{Kind: "deletion", ID: "drawing d0", What: "missing"}, {Kind: "deletion", ID: "drawing staged", What: "missing"},
+				{Kind: "drawing", ID: "d0", What: "left over"}, {Kind: "drawing", ID: "staged", What: "left over"},
+			},
+		},
+		"an account that was deleted": {
+			func(w *world) { w.must(w.documents.Depart(w.Context(), "bob", "")) },
+			[]reconcile.Drift{{Kind: "deletion", ID: "account " + board.AccountKey("bob"), What: "missing"}},
 		},
 		"a row of a drawing that was rejected": {
 			func(w *world) {
@@ -133,9 +141,9 @@ func TestAnEmptyMirrorIsFilledAsEventsHadFilledIt(t *testing.T) {
 	w := newWorld(t)
 	w.fill()
 	rows := w.rows()
-	w.exec(`truncate prompts, players, drawings, dailies, bests, player_points, board_buckets`)
+	w.exec(`truncate prompts, players, drawings, dailies, deletions, bests, player_points, board_buckets`)
 	drifts, report := w.run(reconcile.Options{})
-	w.want("drifts", len(drifts), 1+1+9+1) // a prompt, a player, the scored drawings, a day
+	w.want("drifts", len(drifts), 1+1+9+1+1) // a prompt, a player, the scored drawings, a day, a deletion
 	w.want("unfit", report.Unfit, 0)
 	w.want("rows", w.rows(), rows)
 }
@@ -154,6 +162,46 @@ func TestADocumentThatNoRowCanHoldIsNamedAndTheOthersAreRepaired(t *testing.T) {
 	}
 	if _, err := w.boards.Drawing(t.Context(), "lost"); err != nil {
 		t.Errorf("the other: %v", err)
+	}
+}
+
+func TestWhatWasDeletedAndIsThereAgainStaysOffTheMirror(t *testing.T) {
+	w := newWorld(t)
+	w.fill()
+	w.must(w.documents.Depart(t.Context(), "ann", ""))
+	w.delete("players/ann")
+	w.must(w.mirror.Player(t.Context(), "ann"))
+	w.set("drawings/d3", map[string]any{"state": "removed"})
+	w.must(w.mirror.Drawing(t.Context(), "d3"))
+	before := w.rows()
+
+	// A backup from before is put back.
+	w.set("drawings/d3", scored(0.3))
+	w.set("players/ann", ann())
+	w.delete("departures/" + board.AccountKey("ann"))
+	for range 2 {
+		w.must(w.mirror.Drawing(t.Context(), "d3"))
+		w.must(w.mirror.Player(t.Context(), "ann"))
+		drifts, report := w.run(reconcile.Options{})
+		w.want("drifts", drifts, []reconcile.Drift{
+			{Kind: "drawing", ID: "d3", What: "cannot be mirrored", Unfit: reconcile.ErrDeleted},
+			{Kind: "player", ID: "ann", What: "cannot be mirrored", Unfit: reconcile.ErrDeleted},
+		})
+		w.want("unfit", report.Unfit, 2)
+		w.want("rows", w.rows(), before)
+	}
+}
+
+func TestDeletionsAreForgottenWithTheTombstones(t *testing.T) {
+	w := newWorld(t)
+	old := board.Deletion{Kind: board.DeletedDrawing, Key: "old", At: time.Now().Add(-reconcile.TombstoneAge - time.Hour)}
+	young := board.Deletion{Kind: board.DeletedAccount, Key: "young", At: time.Now().Add(-reconcile.TombstoneAge + time.Hour)}
+	w.must(w.boards.PutDeletions(t.Context(), old, young))
+	w.run(reconcile.Options{})
+	left, err := w.boards.Deletions(t.Context())
+	w.must(err)
+	if len(left) != 1 || left[0].Key != "young" {
+		t.Errorf("left are %+v", left)
 	}
 }
 

@@ -162,6 +162,7 @@ func (w *world) rows() (rows []string) {
 			select 'player ' || (to_jsonb(t) - 'version')::text from players t where not removed union all
 			select 'drawing ' || (to_jsonb(t) - 'version')::text from drawings t where not removed union all
 			select 'daily ' || (to_jsonb(t) - 'version')::text from dailies t union all
+			select 'deletion ' || kind || ' ' || key from deletions union all
 			select 'best ' || to_jsonb(t)::text from bests t union all
 			select 'points ' || to_jsonb(t)::text from player_points t union all
 			select 'bucket ' || to_jsonb(t)::text from board_buckets t where entries <> 0) as r (row)
