@@ -12,5 +12,6 @@ var commands = []command{
 	{"eval", "measure a judge on doodles that its training never saw", evalCommand},
 	{"model", "download a model, and prove that it works", modelCommand},
 	{"reconcile", "compare the Postgres mirror with Firestore, and repair or fill it", reconcileCommand},
+	{"restored", "delete, merge and hide again what an older backup has brought back", restoredCommand},
 	{"rescore", "score every drawing by a changed judge, while the game runs", rescore},
 }

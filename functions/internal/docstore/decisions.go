@@ -66,3 +66,9 @@ func decisions(snapshots []*firestore.DocumentSnapshot) []Decision {
 	}
 	return all
 }
+
+// AddDecision makes a decision that no moderator's browser makes.
+func (s *Store) AddDecision(ctx context.Context, d Decision) error {
+	_, err := s.client.Doc("decisions/"+d.ID).Create(ctx, d)
+	return away(err)
+}

@@ -79,6 +79,25 @@ func StrokesPath(uid, id string) string { return Strokes(uid) + id + ".json.gz" 
 // PicturePath is where the re-encoded picture of a scored drawing lies.
 func PicturePath(id string) string { return "pictures/" + id + ".png" }
 
+// OwnerOf is what the name of an object in Storage tells: whose it is, for uploads and stroke logs, and which drawing's, for those
+// and for pictures. Each is "" where the name does not tell.
+func OwnerOf(object string) (uid, id string) {
+	folder, rest, _ := strings.Cut(object, "/")
+	owner, file, owned := strings.Cut(rest, "/")
+	switch {
+	case folder == "pictures" && !owned:
+		id = strings.TrimSuffix(rest, ".png")
+	case owned && folder+"/" == uploads:
+		uid, id = owner, strings.TrimSuffix(file, ".png")
+	case owned && folder+"/" == strokes:
+		uid, id = owner, strings.TrimSuffix(file, ".json.gz")
+	}
+	if !ValidID(id) {
+		id = ""
+	}
+	return uid, id
+}
+
 // IsStrokes reports whether an object lies among the stroke logs, well-named or not.
 func IsStrokes(object string) bool { return strings.HasPrefix(object, strokes) }
 

@@ -23,6 +23,23 @@ func TestAStrokeLogsPathIsReadBack(t *testing.T) {
 	}
 }
 
+func TestTheNameOfAnObjectTellsWhoseItIs(t *testing.T) {
+	const id = "abcdefghij0123456789"
+	for object, want := range map[string][2]string{
+		PicturePath(id):        {"", id},
+		UploadPath("ann", id):  {"ann", id},
+		StrokesPath("ann", id): {"ann", id},
+		"drawings/ann/x.png":   {"ann", ""},
+		"strokes/ann":          {"", ""},
+		"pictures/ann/" + id:   {"", ""},
+		"elsewhere/ann/" + id:  {"", ""},
+	} {
+		if uid, got := OwnerOf(object); uid != want[0] || got != want[1] {
+			t.Errorf("%s: %q's drawing %q, want %q", object, uid, got, want)
+		}
+	}
+}
+
 func TestAPathThatIsNoUploadIsNotRead(t *testing.T) {
 	for name, path := range map[string]string{
 		"a picture":           PicturePath(id),
