@@ -95,6 +95,12 @@ scale: build ## delivers events to one, two and four processes, and measures wha
 costs: ## fills the tables of docs/scaling.md anew, after a change of what they reckon with
 	@go run ./functions/cmd/costs
 
+# 200,000 drawings want some 8 GB for the emulator; DRILL=-dimensions=256 makes the vectors smaller.
+.PHONY: drill-restore
+drill-restore: $(DEV) ## loses a game of so many DRAWINGS and gets it back from an export, compares all, and says how long it took
+	@go build -o .dev/bin/drill ./functions/cmd/drill
+	@$(DEV) with -postgres -emulators -- .dev/bin/drill $(if $(DRAWINGS),-drawings $(DRAWINGS)) $(DRILL)
+
 .PHONY: screenshots
 screenshots: $(DEV) ## records docs/screenshots, or all pages on all screens into SCREENSHOTS
 	@CHROMIUM=$$($(DEV) browser) $(DEV) with -site -- node_modules/.bin/vitest run --config e2e/vitest.more.config.ts site

@@ -287,6 +287,8 @@ func (c *cloud) gcloud(command command.Command) (string, error) {
 		return lines.String(), nil
 	case words == "iam service-accounts create":
 		return "", c.make(group, others[0]+"@"+testProject+".iam.gserviceaccount.com")
+	case words == "firestore backups schedules create":
+		return "", c.make(group, flags["--retention"])
 	case words == "firestore databases create":
 		return "", c.make(group, "(default)")
 	case words == "billing budgets create":

@@ -129,7 +129,9 @@ func numberIn(t *testing.T, source, name string) (value int64) {
 		}
 		// Seconds and the like are all that the program's constants take from elsewhere.
 		expression := types.ExprString(spec.Values[0])
-		for unit, nanoseconds := range map[string]string{"time.Second": "1000000000", "time.Minute": "60000000000"} {
+		for unit, nanoseconds := range map[string]string{
+			"time.Second": "1000000000", "time.Minute": "60000000000", "time.Hour": "3600000000000",
+		} {
 			expression = strings.ReplaceAll(expression, unit, nanoseconds)
 		}
 		result, err := types.Eval(set, nil, token.NoPos, expression)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"paint.wtf/deploy/internal/command"
 )
@@ -27,6 +28,7 @@ func (d *deployment) setUp(ctx context.Context) error {
 		{"make the service accounts", d.makeAccounts},
 		{"make Firestore's database", d.makeDatabase},
 		{"make the buckets", d.makeBuckets},
+		{"keep backups", d.keepBackups},
 		{"make the repository of images", d.makeRepository},
 		{"make the topic where undeliverable events wait", d.makeDeadLetter},
 		{"give each account its roles", d.giveRoles},
@@ -103,6 +105,26 @@ func (d *deployment) makeBuckets(ctx context.Context) error {
 	}
 	return d.ensure(ctx, d.releases(), list, d.gcloud("storage buckets create", "gs://"+d.releases(), d.located(),
 		"--uniform-bucket-level-access", "--public-access-prevention"))
+}
+
+// backupsKept is how long backups are kept, and so how long what players delete stays in them: docs/privacy.md tells them. What was
+// deleted is on record for longer, so that it goes again where one is put back.
+const backupsKept = 14 * 24 * time.Hour
+
+// keepBackups does what docs/operations.md promises under "Backup and restore".
+func (d *deployment) keepBackups(ctx context.Context) error {
+	const database = "--database=(default)"
+	if err := d.Do(ctx, d.gcloud("firestore databases update", database, "--enable-pitr")); err != nil {
+		return err
+	}
+	seconds := fmt.Sprintf("%.0fs", backupsKept.Seconds())
+	err := d.ensure(ctx, seconds,
+		d.gcloud("firestore backups schedules list", database, value("retention")),
+		d.gcloud("firestore backups schedules create", database, "--recurrence=daily", "--retention="+seconds))
+	if err != nil {
+		return err
+	}
+	return d.Do(ctx, d.gcloud("storage buckets update", "gs://"+d.bucket(), "--soft-delete-duration="+seconds))
 }
 
 func (d *deployment) makeRepository(ctx context.Context) error {

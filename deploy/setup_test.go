@@ -1,10 +1,12 @@
 package main
 
 import (
+	"fmt"
 	"path"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 func setUp(t *testing.T) *cloud {
@@ -69,6 +71,31 @@ func TestADrySetUpRunsNothing(t *testing.T) {
 	}
 	if !strings.Contains(c.shown.String(), "gcloud firestore databases create") || !strings.Contains(c.shown.String(), "nothing was changed") {
 		t.Errorf("it shows:\n%s", &c.shown)
+	}
+}
+
+func TestWhatWasDeletedIsOnRecordForLongerThanAnyBackupIsKept(t *testing.T) {
+	c := setUp(t)
+	if kept := c.made["firestore backups schedules"]; !slices.Equal(kept, []string{"1209600s"}) {
+		t.Errorf("backups are kept %v, want once, for 14 days", kept)
+	}
+	pictures := c.ran[c.first("gcloud storage buckets update gs://"+testProject+".firebasestorage.app")].String()
+	if !strings.Contains(pictures, "--soft-delete-duration=1209600s") {
+		t.Errorf("pictures can be brought back for another time: %s", pictures)
+	}
+	database := c.ran[c.first("gcloud firestore databases update")].String()
+	if !strings.Contains(database, "--enable-pitr") {
+		t.Errorf("no moment of Firestore can be read later: %s", database)
+	}
+	// A restore may take a while to be decided on.
+	if record := time.Duration(number(t, "functions/internal/reconcile", "TombstoneAge")); record < backupsKept+7*24*time.Hour {
+		t.Errorf("deletions are on record for %s, and backups kept for %s", record, backupsKept)
+	}
+	days := fmt.Sprintf("%.0f days", backupsKept.Hours()/24)
+	for _, page := range []string{"../docs/privacy.md", "../docs/operations.md"} {
+		if !strings.Contains(file(t, page), days) {
+			t.Errorf("%s does not say that backups are kept for %s", page, days)
+		}
 	}
 }
 

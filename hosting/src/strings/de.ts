@@ -205,7 +205,8 @@ export const de: Catalogue = {
         "Dein zum Mitnehmen, dein zum Löschen",
         "Auf deiner Kontoseite gibt es alles als eine Datei: „Alles herunterladen“.",
         "Dort löschst du auch eine Zeichnung, oder alles. Von Seiten und Bestenlisten ist es sofort weg, aus Kopien auf dem Weg innerhalb einer halben Minute, und aus dem Gedächtnis unserer Maschinen bald danach.",
-        "Von einer gelöschten Zeichnung bleibt ihre zufällige Nummer, von einem Konto 30 Tage lang eine verschlüsselte Form seiner Nummer: damit nichts, was noch unterwegs ist, sie zurückbringt.",
+        "Von einer gelöschten Zeichnung bleibt ihre zufällige Nummer, von einem Konto 30 Tage lang eine verschlüsselte Form seiner Nummer: damit nichts, was noch unterwegs ist, und keine Sicherung sie zurückbringt.",
+        "Unsere Sicherungen vergessen nach 14 Tagen, was du gelöscht hast. Muss vorher eine benutzt werden, wird es wieder gelöscht, bevor jemand es sieht.",
         "Was du als Moderator entschieden hast, bleibt, unter einem zufälligen Namen, den niemand zu dir verfolgen kann.",
       ],
     ],
@@ -541,7 +542,7 @@ export const de: Catalogue = {
     everything: "Alles löschen",
     everythingTitle: "Alles löschen?",
     everythingLead:
-      "Alle Zeichnungen, Punkte und Plätze, dein Name, deine Meldungen und dein Konto verschwinden, jetzt und für immer. Rückgängig machen geht nicht, und wir behalten keine Kopie. Entwürfe bleiben auf diesem Gerät.",
+      "Alle Zeichnungen, Punkte und Plätze, dein Name, deine Meldungen und dein Konto verschwinden, jetzt und für immer. Rückgängig machen geht nicht. Unsere Sicherungen vergessen es nach 14 Tagen. Entwürfe bleiben auf diesem Gerät.",
     everythingWord: "löschen",
     everythingType: (word) => `Tippe „${word}“, um sicher zu sein`,
     everythingGo: "Alles löschen",

@@ -211,7 +211,8 @@ export const en = {
         "Yours to take, yours to delete",
         "Your account page has it all as one file: “Download everything”.",
         "There you also delete one drawing, or everything. It is gone from pages and boards at once, from copies that are kept on the way within half a minute, and from the memory of our machines soon after.",
-        "What stays of a deleted drawing is its random number, and of an account, for 30 days, a scrambled form of its number: so that nothing which is still on its way brings them back.",
+        "What stays of a deleted drawing is its random number, and of an account, for 30 days, a scrambled form of its number: so that nothing which is still on its way, and no backup, brings them back.",
+        "Our backups forget what you deleted after 14 days. If one has to be used before, it is deleted again before anybody sees it.",
         "What you decided as a moderator stays, under a random name that nobody can trace to you.",
       ],
     ],
@@ -548,7 +549,7 @@ export const en = {
     everything: "Delete everything",
     everythingTitle: "Delete everything?",
     everythingLead:
-      "All your drawings, scores and places, your name, your reports and your account go, now and for good. There is no undo, and we keep no copy. Drafts stay on this device.",
+      "All your drawings, scores and places, your name, your reports and your account go, now and for good. There is no undo. Our backups forget it after 14 days. Drafts stay on this device.",
     everythingWord: "delete",
     everythingType: (word: string) => `Type “${word}” to be sure`,
     everythingGo: "Delete it all",

@@ -203,7 +203,8 @@ export const es: Catalogue = {
         "Tuyo para llevar, tuyo para borrar",
         "En la página de tu cuenta está todo en un archivo: «Descargarlo todo».",
         "Allí también borras un dibujo, o todo. Desaparece de páginas y tablas al momento, de las copias del camino en medio minuto, y de la memoria de nuestras máquinas poco después.",
-        "De un dibujo borrado queda su número al azar, y de una cuenta, durante 30 días, una forma cifrada de su número: para que nada de lo que aún está en camino los traiga de vuelta.",
+        "De un dibujo borrado queda su número al azar, y de una cuenta, durante 30 días, una forma cifrada de su número: para que nada de lo que aún está en camino, ni ninguna copia de seguridad, los traiga de vuelta.",
+        "Nuestras copias de seguridad olvidan a los 14 días lo que borraste. Si antes hay que usar una, se borra de nuevo antes de que nadie lo vea.",
         "Lo que decidiste como moderador queda, bajo un nombre al azar que nadie puede relacionar contigo.",
       ],
     ],
@@ -539,7 +540,7 @@ export const es: Catalogue = {
     everything: "Borrarlo todo",
     everythingTitle: "¿Borrarlo todo?",
     everythingLead:
-      "Todos tus dibujos, puntos y puestos, tu nombre, tus denuncias y tu cuenta desaparecen, ahora y para siempre. No se puede deshacer y no guardamos copia. Los borradores se quedan en este dispositivo.",
+      "Todos tus dibujos, puntos y puestos, tu nombre, tus denuncias y tu cuenta desaparecen, ahora y para siempre. No se puede deshacer. Nuestras copias de seguridad lo olvidan a los 14 días. Los borradores se quedan en este dispositivo.",
     everythingWord: "borrar",
     everythingType: (word) => `Escribe «${word}» para confirmarlo`,
     everythingGo: "Borrarlo todo",
