@@ -62,3 +62,10 @@ revoke all on function public.keep_bests() from public, anon, authenticated, ser
 
 create trigger keep_bests after insert or delete or update of prompt_id, uid, created_at, raw, visible, ranked
   on public.drawings for each row execute function public.keep_bests();
+
+-- The best of what is here already.
+insert into public.bests (prompt_id, uid, drawing_id, raw, created_at)
+select distinct on (d.prompt_id, d.uid) d.prompt_id, d.uid, d.id, d.raw, d.created_at
+from public.drawings d
+where d.listed
+order by d.prompt_id, d.uid, d.raw desc, d.created_at, d.id;

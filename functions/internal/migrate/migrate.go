@@ -48,14 +48,18 @@ func Down(ctx context.Context, databaseURL string, steps int) (err error) {
 		if steps == 0 {
 			return m.Down()
 		}
-		err := m.Steps(-steps)
-		// Fewer migrations than steps: all of them are taken back, which is what was asked for.
-		var short migrate.ErrShortLimit
-		if errors.As(err, &short) || errors.Is(err, fs.ErrNotExist) {
-			return nil
-		}
-		return err
+		return walk(m, -steps)
 	})
+}
+
+// walk goes n migrations up, or down if n is negative. Where there are fewer, all of them are what was asked for.
+func walk(m *migrate.Migrate, n int) error {
+	err := m.Steps(n)
+	var short migrate.ErrShortLimit
+	if errors.As(err, &short) || errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
 }
 
 // Version is the number of the newest migration applied, 0 if none is. Dirty means that this migration was begun and its
