@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	cloudevents "github.com/cloudevents/sdk-go/v2"
@@ -11,6 +12,7 @@ import (
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/event"
 	"paint.wtf/functions/internal/event/eventtest"
+	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/player"
 	"paint.wtf/functions/internal/scribble"
 )
@@ -40,13 +42,24 @@ func (s *stack) upload(ctx context.Context, n int, prompts []string) ([]uploaded
 			if err != nil {
 				return err
 			}
-			if err := s.files.Write(ctx, drawing.StrokesPath(u.uid, u.id), drawing.StrokesType, strokes); err != nil {
+			if err := s.put(ctx, drawing.StrokesPath(u.uid, u.id), drawing.StrokesType, strokes); err != nil {
 				return err
 			}
-			return s.files.Write(ctx, drawing.UploadPath(u.uid, u.id), "image/png", picture)
+			return s.put(ctx, drawing.UploadPath(u.uid, u.id), "image/png", picture)
 		})
 	}
 	return all, work.Wait()
+}
+
+// put uploads an object. The emulator closes connections that were idle for a while, and a request that meets that is sent again, as
+// browsers do.
+func (s *stack) put(ctx context.Context, name, contentType string, data []byte) (err error) {
+	for range 3 {
+		if err = s.files.Write(ctx, name, contentType, data); !errors.Is(err, fault.Unavailable) {
+			return err
+		}
+	}
+	return err
 }
 
 // finalized is the event that Storage sends of an object.
