@@ -56,6 +56,11 @@ type Store struct {
 // come up later. Time-outs and pool_max_conns in the URL win over the ones here. Behind a transaction pooler, add
 // default_query_exec_mode=exec, since prepared statements do not survive it.
 func Open(ctx context.Context, databaseURL string) (*Store, error) {
+	return open(ctx, databaseURL, nil)
+}
+
+// open is Open with somebody who is told of every statement, if tracer is not nil.
+func open(ctx context.Context, databaseURL string, tracer pgx.QueryTracer) (*Store, error) {
 	config, err := pgxpool.ParseConfig(databaseURL)
 	if err != nil {
 		return nil, fmt.Errorf("open the database: %w", err)
@@ -88,6 +93,7 @@ func Open(ctx context.Context, databaseURL string) (*Store, error) {
 		})
 		return nil
 	}
+	config.ConnConfig.Tracer = tracer
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
 		return nil, fmt.Errorf("open the database: %w", err)
