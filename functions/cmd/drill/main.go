@@ -1,16 +1,21 @@
 // Command drill loses a game and gets it back: it fills the Firestore emulator and Postgres with a game of any size, exports the
 // documents, throws away both, imports, fills the mirror again and compares every document, row and board. It prints how long each
-// step took. It works on emulators only, in a project of its own; run it by `make drill-restore`.
+// step took. It works on the emulator only, in a project and a database of its own; run it by `make drill-restore`.
 package main
 
 import (
 	"context"
+	"crypto/rand"
 	"errors"
 	"flag"
 	"fmt"
+	"net/url"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
+
+	"github.com/jackc/pgx/v5"
 )
 
 func main() {
@@ -38,10 +43,41 @@ func run(ctx context.Context, args []string) error {
 		return err
 	}
 	defer os.RemoveAll(folder)
-	d, err := open(ctx, os.Getenv("DATABASE_URL"), folder, os.Stdout)
+	databaseURL, drop, err := ownDatabase(ctx, os.Getenv("DATABASE_URL"))
+	if err != nil {
+		return err
+	}
+	defer drop()
+	d, err := open(ctx, databaseURL, folder, os.Stdout)
 	if err != nil {
 		return err
 	}
 	defer d.close()
 	return d.run(ctx, g)
+}
+
+// ownDatabase makes a database beside the one that is named, which stays as it is: the drill's is thrown away.
+func ownDatabase(ctx context.Context, beside string) (address string, drop func(), err error) {
+	if beside == "" {
+		return "", nil, errors.New("DATABASE_URL is not set: run this by `make drill-restore`")
+	}
+	u, err := url.Parse(beside)
+	if err != nil {
+		return "", nil, errors.New("DATABASE_URL must be a URL such as postgres://user@127.0.0.1:5432/postgres")
+	}
+	name := "paint_drill_" + strings.ToLower(rand.Text()[:10])
+	admin := func(ctx context.Context, statement string) error {
+		conn, err := pgx.Connect(ctx, beside)
+		if err != nil {
+			return err
+		}
+		defer conn.Close(ctx)
+		_, err = conn.Exec(ctx, statement)
+		return err
+	}
+	if err := admin(ctx, "create database "+name); err != nil {
+		return "", nil, err
+	}
+	u.Path = "/" + name
+	return u.String(), func() { _ = admin(context.WithoutCancel(ctx), "drop database "+name+" with (force)") }, nil
 }
