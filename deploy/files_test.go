@@ -64,10 +64,17 @@ type container struct {
 	Ports     []struct {
 		ContainerPort int `yaml:"containerPort"`
 	}
-	StartupProbe struct {
-		TCPSocket struct{ Port int } `yaml:"tcpSocket"`
-	} `yaml:"startupProbe"`
-	LivenessProbe any `yaml:"livenessProbe"`
+	StartupProbe  probe `yaml:"startupProbe"`
+	LivenessProbe probe `yaml:"livenessProbe"`
+}
+
+type probe struct {
+	HTTPGet struct {
+		Path string
+		Port int
+	} `yaml:"httpGet"`
+	PeriodSeconds    int `yaml:"periodSeconds"`
+	FailureThreshold int `yaml:"failureThreshold"`
 }
 
 type variable struct {

@@ -16,6 +16,9 @@ var projectRoles = []struct{ account, role string }{
 	{"paint-events", "datastore.user"},
 	// It asks whether a player is a guest, and how old the account is.
 	{"paint-events", "firebaseauth.viewer"},
+	// Both send figures and traces.
+	{"paint-api", "telemetry.writer"},
+	{"paint-events", "telemetry.writer"},
 	{"paint-triggers", "eventarc.eventReceiver"},
 	{"paint-build", "logging.logWriter"},
 }

@@ -41,7 +41,7 @@ func TestOnlyTheApiIsReachedFromOutside(t *testing.T) {
 func TestServicesStartFastAndTakeAllTrafficOnceTheyListen(t *testing.T) {
 	for _, name := range []string{"api", "events"} {
 		s := parse(t, file(t, "services/"+name+".yaml"))
-		annotations, c := s.Spec.Template.Metadata.Annotations, s.one(t)
+		annotations := s.Spec.Template.Metadata.Annotations
 		if annotations["deployed-at"] != "${MOMENT}" {
 			t.Errorf("%s keeps its processes, and their secrets, when it is deployed again", name)
 		}
@@ -52,15 +52,24 @@ func TestServicesStartFastAndTakeAllTrafficOnceTheyListen(t *testing.T) {
 			annotations["autoscaling.knative.dev/maxScale"] != "${"+upper+"_MAX_INSTANCES}" {
 			t.Errorf("the settings do not bound the instances of %s: %v", name, annotations)
 		}
-		if len(c.Ports) != 1 || c.StartupProbe.TCPSocket.Port != c.Ports[0].ContainerPort {
-			t.Errorf("%s is not asked whether it listens", name)
-		}
-		// It would end processes because Postgres or Firestore is away.
-		if c.LivenessProbe != nil {
-			t.Errorf("%s may be ended for what others do", name)
-		}
 		if len(s.Spec.Traffic) != 1 || !s.Spec.Traffic[0].LatestRevision || s.Spec.Traffic[0].Percent != 100 {
 			t.Errorf("the traffic of %s goes to %+v", name, s.Spec.Traffic)
+		}
+	}
+}
+
+// What asks about the parts would end processes, and start none, because Postgres or Firestore is away.
+func TestProbesAskWhetherTheProcessLivesAndNothingElse(t *testing.T) {
+	for _, name := range []string{"api", "events"} {
+		c := parse(t, file(t, "services/"+name+".yaml")).one(t)
+		for kind, p := range map[string]probe{"startup": c.StartupProbe, "liveness": c.LivenessProbe} {
+			if len(c.Ports) != 1 || p.HTTPGet.Port != c.Ports[0].ContainerPort || p.HTTPGet.Path != "/healthz" {
+				t.Errorf("the %s probe of %s asks %+v", kind, name, p.HTTPGet)
+			}
+		}
+		// A core that judges answers late; what is ended takes its drawings with it.
+		if bound := c.LivenessProbe.PeriodSeconds * c.LivenessProbe.FailureThreshold; bound < 60 {
+			t.Errorf("%s is ended after %d s", name, bound)
 		}
 	}
 }

@@ -14,7 +14,7 @@ import (
 var apis = []string{
 	"artifactregistry", "billingbudgets", "cloudbilling", "cloudbuild", "cloudresourcemanager", "eventarc", "firebase",
 	"firebaseappcheck", "firebasehosting", "firebaserules", "firebasestorage", "firestore", "iam", "identitytoolkit", "logging",
-	"pubsub", "recaptchaenterprise", "run", "secretmanager", "storage",
+	"monitoring", "pubsub", "recaptchaenterprise", "run", "secretmanager", "storage", "telemetry",
 }
 
 // agents are Google's services that get roles from us, and so must have an account first.

@@ -104,12 +104,14 @@ func TestAccountsHaveTheLeastRoles(t *testing.T) {
 	want := map[string][]string{
 		"paint-api": {
 			"projects paint-wtf-prod roles/datastore.user", "projects paint-wtf-prod roles/firebaseauth.admin",
+			"projects paint-wtf-prod roles/telemetry.writer",
 			"secrets database-certificate roles/secretmanager.secretAccessor", "secrets database-url roles/secretmanager.secretAccessor",
 			"secrets limits-address-key roles/secretmanager.secretAccessor",
 			"storage buckets gs://paint-wtf-prod.firebasestorage.app roles/storage.objectUser",
 		},
 		"paint-events": {
 			"projects paint-wtf-prod roles/datastore.user", "projects paint-wtf-prod roles/firebaseauth.viewer",
+			"projects paint-wtf-prod roles/telemetry.writer",
 			"secrets database-certificate roles/secretmanager.secretAccessor", "secrets database-url roles/secretmanager.secretAccessor",
 			"storage buckets gs://paint-wtf-prod.firebasestorage.app roles/storage.objectUser",
 		},

@@ -43,6 +43,7 @@ func up(ctx context.Context, c checkout.Checkout, args []string) error {
 		return err
 	}
 	say("paint.wtf is at %s (Ctrl-C stops it; logs are in %s)", s.URL(), relative(filepath.Join(c.State(), "logs")))
+	say("How it does, live: %s", s.FiguresURL())
 	select {
 	case <-ctx.Done():
 		fmt.Println() // after the terminal's own ^C

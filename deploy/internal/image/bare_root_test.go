@@ -214,12 +214,12 @@ func (c *container) serve(only string) (address string) {
 func (c *container) healthy(address string) (body string) {
 	c.Helper()
 	for begin := time.Now(); ; {
-		status, body := c.get(address + "/healthz")
+		status, body := c.get(address + "/readyz")
 		if status == http.StatusOK {
 			return body
 		}
 		if time.Since(begin) > patience {
-			c.Fatalf("/healthz answers %d: %s", status, body)
+			c.Fatalf("/readyz answers %d: %s", status, body)
 		}
 	}
 }

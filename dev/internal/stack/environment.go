@@ -11,6 +11,9 @@ import (
 // URL is the site.
 func (s *Stack) URL() string { return fmt.Sprintf("http://127.0.0.1:%d", s.o.Ports.Hosting) }
 
+// FiguresURL is a page that shows how the Go functions do.
+func (s *Stack) FiguresURL() string { return s.functionsURL() + "/figures" }
+
 // Environment names the stack's parts to the Go functions and to tests.
 func (s *Stack) Environment() []string {
 	env := []string{
@@ -34,9 +37,9 @@ func (s *Stack) Environment() []string {
 
 func (s *Stack) functionsURL() string { return fmt.Sprintf("http://127.0.0.1:%d", s.o.Ports.Go) }
 
-// healthy reports whether the Go functions say that they are.
-func (s *Stack) healthy(ctx context.Context) error {
-	req, err := http.NewRequestWithContext(ctx, http.MethodGet, s.functionsURL()+"/healthz", nil)
+// ready reports whether the Go functions, and what they lean on, say that they are.
+func (s *Stack) ready(ctx context.Context) error {
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, s.functionsURL()+"/readyz", nil)
 	if err != nil {
 		return err
 	}
@@ -46,7 +49,7 @@ func (s *Stack) healthy(ctx context.Context) error {
 	}
 	defer res.Body.Close()
 	if res.StatusCode != http.StatusOK {
-		return fmt.Errorf("/healthz answers %s", res.Status)
+		return fmt.Errorf("/readyz answers %s", res.Status)
 	}
 	return nil
 }

@@ -126,7 +126,7 @@ func (s *Stack) start(ctx context.Context) error {
 		s.o.Say("The emulators are ready: Auth, Firestore, Storage%s", s.alsoEmulated())
 	}
 	if s.o.Parts.Functions {
-		if err := s.await(ctx, "The Go functions", time.Minute, s.healthy); err != nil {
+		if err := s.await(ctx, "The Go functions", time.Minute, s.ready); err != nil {
 			return err
 		}
 		s.o.Say("The Go functions are ready on port %d", s.o.Ports.Go)

@@ -6,8 +6,8 @@ import (
 	"log/slog"
 
 	"paint.wtf/functions/internal/config"
-	"paint.wtf/functions/internal/redact"
 	"paint.wtf/functions/internal/server"
+	"paint.wtf/functions/internal/telemetry"
 )
 
 const serveUsage = `Usage: paintwtf serve [-only api|events]
@@ -26,7 +26,7 @@ func serve(ctx context.Context, args []string, _ io.Reader, _, errOut io.Writer)
 	if err != nil {
 		return err
 	}
-	slog.SetDefault(redact.Logger(errOut, c.LogLevel))
+	slog.SetDefault(telemetry.Logger(errOut, c.LogLevel, c.Project))
 	s, err := server.Open(ctx, c, server.Only(*only))
 	if err != nil {
 		return err

@@ -13,6 +13,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"paint.wtf/functions/internal/figures"
 )
 
 // nowhere is an address of this machine that nothing listens on: parts that are away.
@@ -95,11 +97,84 @@ func TestTheEventServiceHasNoApi(t *testing.T) {
 	}
 }
 
-func TestHealthNamesThePartsThatAreAway(t *testing.T) {
-	p := start(t, program(t), "-only", "api")
-	status, body := p.get(t, "/healthz")
-	if status != http.StatusServiceUnavailable || !strings.Contains(body, `"postgres":"away"`) || !strings.Contains(body, `"firestore":"away"`) {
-		t.Errorf("answered %d %s", status, body)
+func TestAProcessWhosePartsAreAwayLivesAndSaysWhichOnes(t *testing.T) {
+	for _, only := range []string{"api", "events"} {
+		p := start(t, program(t), "-only", only)
+		if status, body := p.get(t, "/healthz"); status != http.StatusOK {
+			t.Errorf("%s: /healthz answers %d %s", only, status, body)
+		}
+		status, body := p.get(t, "/readyz")
+		if status != http.StatusServiceUnavailable || !strings.Contains(body, `"postgres":"away"`) ||
+			!strings.Contains(body, `"firestore":"away"`) || !strings.Contains(body, `"storage":"away"`) {
+			t.Errorf("%s: /readyz answers %d %s", only, status, body)
+		}
+	}
+}
+
+func TestFiguresAreShownToDevelopersAlone(t *testing.T) {
+	for _, only := range []string{"api", "events"} {
+		local := start(t, program(t), "-only", only)
+		if status, body := local.get(t, figures.Path); status != http.StatusOK || !strings.Contains(body, "postgres is away") {
+			t.Errorf("%s: on a developer's machine, answered %d %s", only, status, body)
+		}
+		t.Setenv("K_SERVICE", only) // as Cloud Run sets it
+		deployed := start(t, program(t), "-only", only)
+		if status, body := deployed.get(t, figures.Path); status != http.StatusNotFound {
+			t.Errorf("%s: on Cloud Run, answered %d %s", only, status, body)
+		}
+		t.Setenv("K_SERVICE", "")
+		t.Setenv("HOST", "0.0.0.0")
+		open := start(t, program(t), "-only", only)
+		if status, body := open.get(t, figures.Path); status != http.StatusNotFound {
+			t.Errorf("%s: where others can reach it, answered %d %s", only, status, body)
+		}
+		t.Setenv("HOST", "")
+	}
+}
+
+// The framework that takes requests must hand on what they say of their trace, and print nothing of its own.
+func TestAnEventsLinesHaveTheTraceOfItsRequest(t *testing.T) {
+	const trace = "0af7651916cd43dd8448eb211c80319c"
+	p := start(t, program(t), "-only", "events")
+	r, err := http.NewRequest(http.MethodPost, p.url+"/ScoreDrawing", strings.NewReader(`{"name": "drawings/someone/x.png"}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, value := range map[string]string{
+		"Content-Type": "application/json", "Ce-Id": "event-1", "Ce-Source": "//storage", "Ce-Specversion": "1.0",
+		"Ce-Type": "google.cloud.storage.object.v1.finalized", "Traceparent": "00-" + trace + "-b7ad6b7169203331-01",
+	} {
+		r.Header.Set(name, value)
+	}
+	response, err := http.DefaultClient.Do(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = response.Body.Close()
+	if response.StatusCode != http.StatusOK {
+		t.Errorf("answered %d", response.StatusCode)
+	}
+	_ = p.Process.Signal(syscall.SIGTERM)
+	_ = p.Wait()
+	var found bool
+	for line := range strings.Lines(p.log.String()) {
+		found = found || strings.Contains(line, "event not understood") && strings.Contains(line, `"event":"event-1"`) &&
+			strings.Contains(line, `"logging.googleapis.com/trace":"projects/demo-paint-wtf/traces/`+trace+`"`)
+	}
+	if !found {
+		t.Errorf("the log is\n%s", p.log)
+	}
+}
+
+func TestWhatIsNoEventIsTurnedAway(t *testing.T) {
+	p := start(t, program(t), "-only", "events")
+	response, err := http.Post(p.url+"/ScoreDrawing", "application/json", strings.NewReader(`{}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_ = response.Body.Close()
+	if response.StatusCode != http.StatusBadRequest {
+		t.Errorf("answered %d", response.StatusCode)
 	}
 }
 

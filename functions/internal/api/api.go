@@ -52,10 +52,10 @@ type API struct {
 	making chan struct{}
 }
 
-// New makes the Api; from verifies where requests that change something come from, and is nil where nobody asks; healthz answers
-// how its process is.
+// New makes the Api; from verifies where requests that change something come from, and is nil where nobody asks; healthz and
+// readyz answer how its process is.
 func New(c *config.Config, documents *docstore.Store, files *blob.Store, boards *board.Store, tokens *auth.Client,
-	from *origin.Verifier, healthz http.HandlerFunc) *API {
+	from *origin.Verifier, healthz, readyz http.HandlerFunc) *API {
 	a := &API{
 		config: c, documents: documents, files: files, boards: boards, calendar: daily.NewCalendar(documents, boards), tokens: tokens, origin: from,
 		site: sitepage.New(c.SiteDir), mux: http.NewServeMux(), making: make(chan struct{}, runtime.NumCPU()),
@@ -67,7 +67,7 @@ func New(c *config.Config, documents *docstore.Store, files *blob.Store, boards 
 	mirrored := mirror.New(documents, boards)
 	a.merging = merging.New(documents, files, mirrored, tokens)
 	a.deletion = deletion.New(documents, files, mirrored, a.merging, tokens)
-	for _, route := range a.routes(healthz) {
+	for _, route := range a.routes(healthz, readyz) {
 		a.register(route)
 	}
 	a.mux.HandleFunc("/", a.answering(func(http.ResponseWriter, *http.Request) error { return fault.NotFound }))

@@ -20,7 +20,7 @@ type route struct {
 	takes []parameter
 }
 
-func (a *API) routes(healthz http.HandlerFunc) []route {
+func (a *API) routes(healthz, readyz http.HandlerFunc) []route {
 	page := []parameter{afterParameter, limitParameter}
 	return []route{
 		{"GET /api/config", a.siteConfig, nil},
@@ -54,8 +54,16 @@ func (a *API) routes(healthz http.HandlerFunc) []route {
 		{"GET " + descriptionPath, a.description, nil},
 		{"GET /api", a.descriptionPage, nil},
 		{"GET " + descriptionStylePath, a.descriptionStyle, nil},
-		{"GET /healthz", func(w http.ResponseWriter, r *http.Request) error { healthz(w, r); return nil }, nil},
+		{"GET /healthz", told(healthz), nil},
+		{"GET /readyz", told(readyz), nil},
+		// Google's front end keeps some addresses that end in z to itself, where it stands before Cloud Run.
+		{"GET /api/ready", told(readyz), nil},
 	}
+}
+
+// told is a handler that answers for itself.
+func told(answer http.HandlerFunc) handler {
+	return func(w http.ResponseWriter, r *http.Request) error { answer(w, r); return nil }
 }
 
 // Patterns are the routes, each a method and a path.

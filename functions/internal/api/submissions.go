@@ -2,6 +2,7 @@ package api
 
 import (
 	"fmt"
+	"log/slog"
 	"net/http"
 	"time"
 
@@ -9,6 +10,7 @@ import (
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/player"
+	"paint.wtf/functions/internal/telemetry"
 )
 
 // newPlayer is a player as the server first makes one.
@@ -44,6 +46,7 @@ func (a *API) submit(w http.ResponseWriter, r *http.Request) error {
 	if !drawing.ValidID(drawingID) {
 		return fmt.Errorf("drawingId is 20 letters and digits: %w", fault.BadRequest)
 	}
+	telemetry.About(r.Context(), telemetry.Drawing, drawingID)
 	if err := validPromptID(promptID); err != nil {
 		return err
 	}
@@ -57,6 +60,7 @@ func (a *API) submit(w http.ResponseWriter, r *http.Request) error {
 	}
 	status := http.StatusOK
 	if opened {
+		slog.InfoContext(r.Context(), "submission opened")
 		status = http.StatusCreated
 	}
 	writeJSON(w, r, status, cachePrivate, struct {

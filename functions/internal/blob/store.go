@@ -33,6 +33,15 @@ func Open(ctx context.Context, bucket string) (*Store, error) {
 // Close lets go of the connection.
 func (s *Store) Close() error { return s.client.Close() }
 
+// Ping reports whether Storage answers: that an object is not there is an answer.
+func (s *Store) Ping(ctx context.Context) error {
+	_, err := s.bucket.Object("readiness").Attrs(ctx)
+	if err = away("ping", err); errors.Is(err, ErrGone) {
+		return nil
+	}
+	return err
+}
+
 // Read returns an object's bytes. It reads at most limit+1 of them, so that a longer result tells the caller that the
 // object is too large whatever its attributes say. Faults: ErrGone, fault.Unavailable.
 func (s *Store) Read(ctx context.Context, name string, limit int64) ([]byte, error) {

@@ -66,6 +66,8 @@ type Config struct {
 	EventAge time.Duration `env:"LIMITS_EVENT_AGE, default=24h"`
 
 	LogLevel slog.Level `env:"LOG_LEVEL, default=INFO"`
+	// TelemetryEndpoint is where figures and traces go, by OTLP over HTTP; empty means nowhere.
+	TelemetryEndpoint string `env:"OTEL_EXPORTER_OTLP_ENDPOINT"`
 
 	// AppCheck asks of every request that changes something that it comes from the game's own site, as Firebase attests.
 	AppCheck Switch `env:"APP_CHECK, default=off"`
@@ -163,6 +165,13 @@ func (c *Config) Address() string { return net.JoinHostPort(c.Host, c.Port) }
 
 // Local reports whether the emulators stand in for Google's services.
 func (c *Config) Local() bool { return c.FirestoreEmulator != "" }
+
+// Development reports whether this is a developer's own machine: the emulators are there, the platform is not, and nobody else can
+// reach what listens.
+func (c *Config) Development() bool {
+	ip := net.ParseIP(c.Host)
+	return c.Local() && c.Service == "" && ip != nil && ip.IsLoopback()
+}
 
 // StorageEmulatorAddress is StorageEmulator as host:port, which is what the browser's SDK takes.
 func (c *Config) StorageEmulatorAddress() string {

@@ -8,6 +8,7 @@ import (
 	"google.golang.org/grpc/status"
 
 	"paint.wtf/functions/internal/redact"
+	"paint.wtf/functions/internal/telemetry"
 )
 
 // deadKept is how long the record of an event that was given up is kept: as long as the logs that tell more about it.
@@ -21,6 +22,9 @@ func (s *Store) Bury(ctx context.Context, eventID string, d Dead) error {
 	_, err := s.client.Doc("dead/"+eventID).Create(ctx, d)
 	if status.Code(err) == codes.AlreadyExists {
 		return nil
+	}
+	if err == nil {
+		telemetry.Dead(ctx, d.Function)
 	}
 	return away(err)
 }

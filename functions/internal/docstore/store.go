@@ -44,6 +44,8 @@ type Read[T any] struct {
 	Value *T
 	// At is when Firestore read it: later reads have later times, whatever the order of events.
 	At time.Time
+	// Written is when it was last written before that; zero where there is none.
+	Written time.Time
 }
 
 // ErrUnreadable means that a document holds a field of another type than the program writes: an admin's slip.
@@ -56,7 +58,7 @@ func read[T any](snapshot *firestore.DocumentSnapshot, err error) (Read[T], erro
 	if err != nil {
 		return Read[T]{}, away(err)
 	}
-	r := Read[T]{Value: new(T), At: snapshot.ReadTime}
+	r := Read[T]{Value: new(T), At: snapshot.ReadTime, Written: snapshot.UpdateTime}
 	if err := snapshot.DataTo(r.Value); err != nil {
 		return r, fmt.Errorf("%s: %w: %w", snapshot.Ref.Path, ErrUnreadable, err)
 	}

@@ -10,6 +10,7 @@ import (
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/fault"
+	"paint.wtf/functions/internal/telemetry"
 )
 
 // Mirror writes to Postgres what Firestore holds. Safe for concurrent use.
@@ -46,7 +47,11 @@ func (m *Mirror) Drawing(ctx context.Context, id string) (err error) {
 		return err
 	}
 	if row, ok := DrawingRow(id, read.Value); ok {
-		return m.boards.PutDrawing(ctx, row, read.At)
+		if err := m.boards.PutDrawing(ctx, row, read.At); err != nil {
+			return err
+		}
+		telemetry.Mirrored(ctx, read.Written)
+		return nil
 	}
 	switch {
 	case read.Value == nil:

@@ -26,12 +26,19 @@ func Accounts(text string) string {
 	return text
 }
 
-// Logger writes lines of JSON in which no text and no error names an account.
-func Logger(w io.Writer, level slog.Leveler) *slog.Logger {
-	return slog.New(slog.NewJSONHandler(w, &slog.HandlerOptions{Level: level, ReplaceAttr: attribute}))
+// Handler writes lines of JSON in which no text and no error names an account. Severity and message have the names, and severities
+// the words, that Google Cloud's log knows.
+func Handler(w io.Writer, level slog.Leveler) slog.Handler {
+	return slog.NewJSONHandler(w, &slog.HandlerOptions{Level: level, ReplaceAttr: attribute})
 }
 
-func attribute(_ []string, a slog.Attr) slog.Attr {
+func attribute(groups []string, a slog.Attr) slog.Attr {
+	if len(groups) == 0 && a.Key == slog.LevelKey {
+		return slog.String("severity", severity(a.Value))
+	}
+	if len(groups) == 0 && a.Key == slog.MessageKey {
+		a.Key = "message"
+	}
 	switch value := a.Value.Any().(type) {
 	case string:
 		a.Value = slog.StringValue(Accounts(value))
@@ -39,4 +46,11 @@ func attribute(_ []string, a slog.Attr) slog.Attr {
 		a.Value = slog.StringValue(Accounts(value.Error()))
 	}
 	return a
+}
+
+func severity(level slog.Value) string {
+	if level.Any() == slog.LevelWarn {
+		return "WARNING"
+	}
+	return level.String()
 }

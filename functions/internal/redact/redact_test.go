@@ -37,7 +37,7 @@ func TestATextNamesDrawingsAndNoAccount(t *testing.T) {
 func TestALogNamesNoAccountInItsTextsErrorsOrGroups(t *testing.T) {
 	var out bytes.Buffer
 	path := "drawings/" + uid + "/" + id + ".png"
-	redact.Logger(&out, slog.LevelInfo).With("object", path).WithGroup("more").
+	slog.New(redact.Handler(&out, slog.LevelInfo)).With("object", path).WithGroup("more").
 		Error("lost "+path, "cause", errors.New(path), slog.Group("deep", "object", path), "n", 3)
 	if text := out.String(); strings.Contains(text, uid) || strings.Count(text, id) != 4 || !strings.Contains(text, `"n":3`) {
 		t.Errorf("the line is %s", text)

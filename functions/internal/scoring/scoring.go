@@ -8,6 +8,7 @@ import (
 	"image"
 	"log/slog"
 	"runtime"
+	"time"
 
 	"golang.org/x/sync/singleflight"
 
@@ -18,6 +19,7 @@ import (
 	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/judge"
 	"paint.wtf/functions/internal/prompting"
+	"paint.wtf/functions/internal/telemetry"
 )
 
 // Players say who is new; trust.Trust does.
@@ -147,6 +149,7 @@ func (s *Scorer) score(ctx context.Context, id string, d docstore.Drawing, o eve
 		// Removed while it was being judged, or of no prompt any more: leave no copy behind.
 		return errors.Join(err, s.files.Delete(ctx, drawing.PicturePath(id)))
 	}
+	telemetry.Scored(ctx, scored.NSFW.Flagged, scored.NSFW.Concept)
 	slog.InfoContext(ctx, "drawing scored", "drawing", id, "judge", scored.Judge, "score", scored.Score, "raw", scored.Raw)
 	return nil
 }
@@ -170,5 +173,12 @@ func (s *Scorer) embed(ctx context.Context, picture image.Image) (judge.Image, e
 	case <-ctx.Done():
 		return judge.Image{}, ctx.Err()
 	}
-	return s.judges.Own().Embed(ctx, picture)
+	ctx, end := telemetry.Step(ctx, "judge")
+	began := time.Now()
+	seen, err := s.judges.Own().Embed(ctx, picture)
+	end(err)
+	if err == nil {
+		telemetry.Judged(ctx, time.Since(began))
+	}
+	return seen, err
 }

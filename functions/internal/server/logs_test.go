@@ -12,7 +12,7 @@ import (
 	"paint.wtf/functions/internal/config"
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/drawing/drawingtest"
-	"paint.wtf/functions/internal/redact"
+	"paint.wtf/functions/internal/telemetry"
 )
 
 // captured is what the process logs from now on, down to what only debugging wants.
@@ -30,7 +30,7 @@ func (c *captured) Write(line []byte) (int, error) {
 func capture(t *testing.T) *captured {
 	t.Helper()
 	c, before := &captured{}, slog.Default()
-	slog.SetDefault(redact.Logger(c, slog.LevelDebug))
+	slog.SetDefault(telemetry.Logger(c, slog.LevelDebug, "demo-paint-wtf"))
 	t.Cleanup(func() { slog.SetDefault(before) })
 	return c
 }
@@ -95,7 +95,7 @@ func TestLogsNameDrawingsAndNobody(t *testing.T) {
 	v.deletesEverything(playerID)
 
 	text := log.text.String()
-	if strings.Count(text, "\n") < 30 || !strings.Contains(text, id) || !strings.Contains(text, `"level":"ERROR"`) {
+	if strings.Count(text, "\n") < 30 || !strings.Contains(text, id) || !strings.Contains(text, `"severity":"ERROR"`) {
 		t.Errorf("the log is too short to mean anything:\n%s", text)
 	}
 	for line := range strings.Lines(text) {

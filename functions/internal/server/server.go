@@ -32,6 +32,7 @@ import (
 	"paint.wtf/functions/internal/origin"
 	"paint.wtf/functions/internal/prompting"
 	"paint.wtf/functions/internal/scoring"
+	"paint.wtf/functions/internal/telemetry"
 	"paint.wtf/functions/internal/trust"
 )
 
@@ -60,6 +61,8 @@ type Server struct {
 	firebase  *firebase.App
 	users     *auth.Client
 	judge     *judge.Judge
+	telemetry *telemetry.Telemetry
+	readiness readiness
 	patience  time.Duration
 	close     []func()
 
@@ -86,6 +89,10 @@ func (s *Server) open(ctx context.Context) (err error) {
 	if c.DatabaseURL == "" {
 		return errors.New("DATABASE_URL is not set; it names the Postgres mirror")
 	}
+	if s.telemetry, err = openTelemetry(ctx, c, only); err != nil {
+		return err
+	}
+	s.onClose(func() { _ = s.telemetry.Close() })
 	if s.documents, err = docstore.Open(ctx, c.Project); err != nil {
 		return err
 	}
@@ -128,10 +135,18 @@ func (s *Server) Register(ctx context.Context) error {
 	if s.only != API {
 		functions.RegisterEvents(s.Events())
 	}
-	if s.only == Events {
-		return functions.RegisterHealth(ctx, s.healthz)
+	if err := s.registerFigures(ctx); err != nil {
+		return err
 	}
-	return functions.RegisterAPI(ctx, s.counted(s.API(ctx)))
+	if s.only == Events {
+		return s.registerHealth(ctx)
+	}
+	return functions.RegisterAPI(ctx, s.handler(ctx))
+}
+
+// handler is the Api as it is served: measured, and counted while it answers.
+func (s *Server) handler(ctx context.Context) http.Handler {
+	return s.telemetry.Requests(s.counted(s.API(ctx)))
 }
 
 // API is the Api's handler. What it keeps up to date by itself ends with ctx.
@@ -140,7 +155,7 @@ func (s *Server) API(ctx context.Context) *api.API {
 	if s.config.AppCheck {
 		from = origin.New(ctx, s.firebase)
 	}
-	return api.New(s.config, s.documents, s.files, s.boards, s.users, from, s.healthz)
+	return api.New(s.config, s.documents, s.files, s.boards, s.users, from, s.healthz, s.readyz)
 }
 
 // Events are the event functions, bounded in age and counted while they run.
@@ -236,7 +251,7 @@ var errStopping = errors.New("the process is stopping")
 // event wraps a handler with what every event function promises: an event older than the maximum age, or one that no
 // delivery can mend, is recorded and dropped; a stopping process takes none; what went wrong is logged once, here.
 func (s *Server) event(name string, handle func(context.Context, cloudevents.Event) error) func(context.Context, cloudevents.Event) error {
-	return func(ctx context.Context, e cloudevents.Event) error {
+	return s.telemetry.Event(name, func(ctx context.Context, e cloudevents.Event) error {
 		done, ok := s.begin()
 		if !ok {
 			return errStopping
@@ -258,7 +273,7 @@ func (s *Server) event(name string, handle func(context.Context, cloudevents.Eve
 		}
 		slog.ErrorContext(ctx, "event failed and will come again", "function", name, "event", e.ID(), "cause", err)
 		return err
-	}
+	})
 }
 
 // bury records an event that no delivery can bring to a good end.

@@ -20,7 +20,7 @@ type visitor struct {
 
 func (g *game) visitor() *visitor {
 	g.Helper()
-	return &visitor{game: g, handler: g.API(g.Context())}
+	return &visitor{game: g, handler: g.handler(g.Context())}
 }
 
 // guest signs in anonymously.
