@@ -15,6 +15,8 @@ import (
 	"strings"
 	"testing"
 
+	"go.yaml.in/yaml/v4"
+
 	"paint.wtf/deploy/internal/command"
 	"paint.wtf/deploy/internal/settings"
 )
@@ -95,7 +97,7 @@ func (c *cloud) deployment() *deployment {
 	d := &deployment{
 		Settings: settings.Settings{
 			Project: testProject, SiteURL: "https://paint.example", Certificate: certificate, Budget: 50,
-			APIMin: 0, APIMax: 10, EventsMin: 1, EventsMax: 10,
+			AlertEmail: "ops@paint.example", APIMin: 0, APIMax: 10, EventsMin: 1, EventsMax: 10,
 		},
 		Operator: &command.Operator{Run: c.run, Out: &c.shown}, root: root,
 		secret: func(name string) string { return c.environment[name] },
@@ -285,6 +287,12 @@ func (c *cloud) gcloud(command command.Command) (string, error) {
 			fmt.Fprintf(&lines, "%s\t%s\n", r.name, r.release)
 		}
 		return lines.String(), nil
+	case strings.HasPrefix(words, "alpha monitoring policies "):
+		return c.policies(verb, others, flags["--policy-from-file"])
+	case words == "beta monitoring channels create":
+		return "", c.make(group, "projects/"+testProject+"/notificationChannels/1")
+	case words == "monitoring uptime list-configs":
+		return strings.Join(c.made[group], "\n"), nil
 	case words == "iam service-accounts create":
 		return "", c.make(group, others[0]+"@"+testProject+".iam.gserviceaccount.com")
 	case words == "firestore backups schedules create":
@@ -329,7 +337,41 @@ func (c *cloud) replace(kind, file string) error {
 	return nil
 }
 
-// applied is the newest file that was given to Cloud Run under a name.
+// policies keeps the policies of alerts by their names, and their files.
+func (c *cloud) policies(verb string, others []string, file string) (string, error) {
+	const group, path = "alpha monitoring policies", "projects/" + testProject + "/alertPolicies/"
+	if verb == "list" {
+		var lines strings.Builder
+		for _, name := range c.made[group] {
+			fmt.Fprintf(&lines, "%s %s%s\n", name, path, name)
+		}
+		return lines.String(), nil
+	}
+	if verb == "delete" {
+		c.made[group] = slices.DeleteFunc(c.made[group], func(name string) bool { return path+name == others[0] })
+		return "", nil
+	}
+	text, err := os.ReadFile(file)
+	if err != nil {
+		return "", err
+	}
+	c.files[len(c.files)-1] = string(text)
+	var policy struct {
+		DisplayName string `yaml:"displayName"`
+	}
+	if err := yaml.Unmarshal(text, &policy); err != nil {
+		return "", err
+	}
+	if verb == "create" {
+		return "", c.make(group, policy.DisplayName)
+	}
+	if others[0] != path+policy.DisplayName {
+		return "", fmt.Errorf("%s is set by the file of %s", others[0], policy.DisplayName)
+	}
+	return "", nil
+}
+
+// applied is the newest file that was given to gcloud under a name.
 func (c *cloud) applied(name string) string {
 	c.Helper()
 	for i := len(c.ran) - 1; i >= 0; i-- {

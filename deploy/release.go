@@ -31,6 +31,7 @@ func (d *deployment) release(ctx context.Context) error {
 		{"deploy the rules and indexes", r.deployRules},
 		{"deploy the services", r.deployServices},
 		{"set the triggers", d.setTriggers},
+		{"set the alerts", d.setAlerts},
 		{"deploy the site", func(ctx context.Context) error { return d.deploySite(ctx, r.name) }},
 		{"look whether it works", d.look},
 	})
@@ -166,7 +167,7 @@ func (d *deployment) look(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for _, address := range []string{api + "/healthz", d.SiteURL + "/healthz", d.SiteURL + "/"} {
+	for _, address := range []string{api + readyPath, d.SiteURL + readyPath, d.SiteURL + "/"} {
 		if err := d.Do(ctx, command.New("curl", "--fail-with-body", "--silent", "--show-error", "--retry", "6", "--retry-all-errors",
 			"--output", "/dev/null", address)); err != nil {
 			return err

@@ -49,27 +49,34 @@ func (d *deployment) values(release, image string, app webApp) map[string]string
 
 // replace brings a service or a job to what its file says. Cloud Run moves a service's traffic to it once it has started well.
 func (d *deployment) replace(ctx context.Context, kind, name string, values map[string]string) error {
-	text, err := os.ReadFile(filepath.Join(d.root, "deploy", "services", name+".yaml"))
+	return d.filled(filepath.Join("services", name+".yaml"), values, func(file string) error {
+		return d.Do(ctx, d.gcloud("run "+kind+" replace", file, d.inRegion()))
+	})
+}
+
+// filled has use take a file of this folder with its placeholders filled in. A dry deployment only names the file.
+func (d *deployment) filled(name string, values map[string]string, use func(file string) error) error {
+	text, err := os.ReadFile(filepath.Join(d.root, "deploy", name))
 	if err != nil {
 		return err
 	}
 	filled, err := fill(string(text), values)
 	if err != nil {
-		return fmt.Errorf("services/%s.yaml: %w", name, err)
+		return fmt.Errorf("%s: %w", name, err)
 	}
 	if d.Dry {
-		return d.Do(ctx, d.gcloud("run "+kind+" replace", name+".yaml", d.inRegion()))
+		return use(filepath.Base(name))
 	}
 	dir, err := os.MkdirTemp("", "paint-wtf-")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(dir)
-	file := filepath.Join(dir, name+".yaml")
+	file := filepath.Join(dir, filepath.Base(name))
 	if err := os.WriteFile(file, []byte(filled), 0o600); err != nil {
 		return err
 	}
-	return d.Do(ctx, d.gcloud("run "+kind+" replace", file, d.inRegion()))
+	return use(file)
 }
 
 // webApp is what browsers are told of the Firebase project.

@@ -29,6 +29,8 @@ type Settings struct {
 	Certificate string
 	// Connections is how many connections Postgres, or its pooler, lets in.
 	Connections int
+	// AlertEmail is the address that alerts go to; empty where nobody is told.
+	AlertEmail string
 	// Budget is the amount a month, in the billing account's currency, on the way to which warnings come.
 	Budget int
 	// Instances of each service, fewest and most.
@@ -39,6 +41,7 @@ var (
 	project = regexp.MustCompile(`^[a-z][a-z0-9-]{4,28}[a-z0-9]$`)
 	siteURL = regexp.MustCompile(`^https://[a-z0-9.-]+$`)
 	siteKey = regexp.MustCompile(`^[A-Za-z0-9_-]*$`)
+	email   = regexp.MustCompile(`^[A-Za-z0-9._%+-]+@[A-Za-z0-9.-]+$`)
 	model   = regexp.MustCompile(`^[a-z0-9-]*$`)
 )
 
@@ -122,6 +125,10 @@ func parse(values map[string]string) (s Settings, err error) {
 	s.Certificate = text("DATABASE_CERTIFICATE", "")
 	if _, err := os.Stat(s.Certificate); s.Certificate == "" || err != nil {
 		complain("DATABASE_CERTIFICATE must name the file with Postgres' certificate; it is %q", s.Certificate)
+	}
+	s.AlertEmail = text("ALERT_EMAIL", "")
+	if s.AlertEmail != "" && !email.MatchString(s.AlertEmail) {
+		complain("ALERT_EMAIL must be an e-mail address, or empty; it is %q", s.AlertEmail)
 	}
 	s.Budget = number("BUDGET", 0, 1)
 	s.APIMin, s.APIMax = number("API_MIN_INSTANCES", 0, 0), number("API_MAX_INSTANCES", 10, 1)
