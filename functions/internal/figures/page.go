@@ -20,15 +20,7 @@ const Path = "/figures"
 //go:embed page.html
 var source string
 
-var page = template.Must(template.New("page").Funcs(template.FuncMap{"card": newCard}).Parse(source))
-
-// A card shows one spread under its name.
-type card struct {
-	Name string
-	spread
-}
-
-func newCard(name string, s spread) card { return card{name, s} }
+var page = template.Must(template.New("page").Parse(source))
 
 // A Page shows figures.
 type Page struct {
@@ -40,6 +32,17 @@ type Page struct {
 // New makes the page of a process: figures are what it measures, parts what it leans on, each with how that is.
 func New(figures func(context.Context) (metricdata.ResourceMetrics, error), parts func(context.Context) map[string]string) *Page {
 	return &Page{figures, parts, time.Now()}
+}
+
+// A named spread has a card of its own.
+type named struct {
+	Name string
+	spread
+}
+
+// Spreads are the times that matter most.
+func (s shown) Spreads() []named {
+	return []named{{"Judging a drawing", s.Judge}, {"Age of an event when it is handled", s.Age}, {"Postgres behind Firestore", s.Lag}}
 }
 
 // A part of the game, and how it is.
