@@ -42,7 +42,7 @@ type named struct {
 
 // Spreads are the times that matter most.
 func (s shown) Spreads() []named {
-	return []named{{"Judging a drawing", s.Judge}, {"Age of an event when it is handled", s.Age}, {"Postgres behind Firestore", s.Lag}}
+	return []named{{"Judging a drawing", s.Judge}, {"Age of events once handled", s.Age}, {"Postgres behind Firestore", s.Lag}}
 }
 
 // A part of the game, and how it is.

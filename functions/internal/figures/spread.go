@@ -59,7 +59,7 @@ func (s spread) quantile(q float64) float64 {
 	return s.most
 }
 
-// Half, Most and Max are the median, what 95 in 100 are below, and the longest, for people; "–" where there is none.
+// Half, Most and Max, with a space that no line is broken at before the unit, are the median, what 95 in 100 are below, and the longest, for people; "–" where there is none.
 func (s spread) Half() string { return s.shown(s.quantile(0.5)) }
 func (s spread) Most() string { return s.shown(s.quantile(0.95)) }
 func (s spread) Max() string  { return s.shown(s.most) }
@@ -69,15 +69,15 @@ func (s spread) shown(seconds float64) string {
 	case s.N == 0:
 		return "–"
 	case seconds < 0.0995:
-		return fmt.Sprintf("%.3g ms", seconds*1000)
+		return fmt.Sprintf("%.3g\u00a0ms", seconds*1000)
 	case seconds < 0.9995:
-		return fmt.Sprintf("%.0f ms", seconds*1000)
+		return fmt.Sprintf("%.0f\u00a0ms", seconds*1000)
 	case seconds < 100:
-		return fmt.Sprintf("%.3g s", seconds)
+		return fmt.Sprintf("%.3g\u00a0s", seconds)
 	case seconds < 6000:
-		return fmt.Sprintf("%.3g min", seconds/60)
+		return fmt.Sprintf("%.3g\u00a0min", seconds/60)
 	}
-	return fmt.Sprintf("%.3g h", seconds/3600)
+	return fmt.Sprintf("%.3g\u00a0h", seconds/3600)
 }
 
 // A bar is one bucket of the chart: how high it is in percent of the highest, and what it says.

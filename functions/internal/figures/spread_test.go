@@ -1,6 +1,9 @@
 package figures
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestAQuantileLiesBetweenItsBucketsEnds(t *testing.T) {
 	s := spread{N: 10, bounds: []float64{1, 2, 4}, counts: []uint64{0, 8, 0, 2}, most: 9}
@@ -13,7 +16,7 @@ func TestAQuantileLiesBetweenItsBucketsEnds(t *testing.T) {
 
 func TestWhatLastedAMomentIsNotShownAsItsBucketsEnd(t *testing.T) {
 	s := spread{N: 1, bounds: []float64{1, 2}, counts: []uint64{0, 1, 0}, most: 1.2}
-	if got := s.Max(); got != "1.2 s" || s.quantile(1) > 1.2 {
+	if got := s.Max(); got != "1.2\u00a0s" || s.quantile(1) > 1.2 {
 		t.Errorf("the longest is %s, %g", got, s.quantile(1))
 	}
 }
@@ -22,7 +25,7 @@ func TestTimesAreShownInTheUnitThatPeopleRead(t *testing.T) {
 	for seconds, want := range map[float64]string{
 		0.00123: "1.23 ms", 0.0712: "71.2 ms", 0.4567: "457 ms", 0.9999: "1 s", 1.5: "1.5 s", 99: "99 s", 180: "3 min", 86400: "24 h",
 	} {
-		if got := (spread{N: 1}).shown(seconds); got != want {
+		if got := (spread{N: 1}).shown(seconds); strings.ReplaceAll(got, "\u00a0", " ") != want {
 			t.Errorf("%g s is shown as %s, want %s", seconds, got, want)
 		}
 	}
@@ -33,7 +36,7 @@ func TestTimesAreShownInTheUnitThatPeopleRead(t *testing.T) {
 
 func TestBarsGoFromTheFirstToTheLastThatHoldsAnything(t *testing.T) {
 	bars := spread{N: 3, bounds: []float64{1, 2, 4}, counts: []uint64{0, 2, 0, 1}, most: 9}.Bars()
-	want := []bar{{100, "up to 2 s: 2"}, {0, "up to 4 s: 0"}, {50, "more: 1"}}
+	want := []bar{{100, "up to 2\u00a0s: 2"}, {0, "up to 4\u00a0s: 0"}, {50, "more: 1"}}
 	if len(bars) != len(want) {
 		t.Fatalf("the bars are %v", bars)
 	}
