@@ -3,9 +3,7 @@ package api
 import (
 	"encoding/json"
 	"log/slog"
-	"math"
 	"net/http"
-	"strconv"
 
 	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/redact"
@@ -42,10 +40,8 @@ func WriteProblem(w http.ResponseWriter, r *http.Request, err error) {
 	h.Set("Content-Type", "application/problem+json")
 	h.Set("Cache-Control", "no-store")
 	h.Del("ETag") // of the answer that this is instead of
-	if wait, known := fault.Wait(err); known {
-		h.Set("Retry-After", strconv.Itoa(int(math.Ceil(wait.Seconds()))))
-	} else if f == fault.Unavailable || f == fault.BoardsAway || f == fault.RateLimited {
-		h.Set("Retry-After", "5")
+	if seconds := fault.RetryAfter(err); seconds != "" {
+		h.Set("Retry-After", seconds)
 	}
 	w.WriteHeader(p.Status)
 	_ = json.NewEncoder(w).Encode(p) // the status is out; a caller that has gone needs no more

@@ -27,3 +27,22 @@ func TestMostFaultsDoNotTellWhenTheyPass(t *testing.T) {
 		}
 	}
 }
+
+func TestAnswersSayWhenToTryAgainWhatPasses(t *testing.T) {
+	for _, c := range []struct {
+		err  error
+		want string
+	}{
+		{nil, ""},
+		{errors.New("a bug"), ""},
+		{Damaged, ""},
+		{fmt.Errorf("read: %w", Unavailable), "5"},
+		{fmt.Errorf("board: %w", BoardsAway), "5"},
+		{After(1500*time.Millisecond, RateLimited), "2"},
+		{After(time.Minute, errors.New("a pause")), "60"},
+	} {
+		if got := RetryAfter(c.err); got != c.want {
+			t.Errorf("%v: %q, want %q", c.err, got, c.want)
+		}
+	}
+}
