@@ -99,6 +99,23 @@ func TestTimesAgreeWithTheProgram(t *testing.T) {
 	}
 }
 
+// The other half is for the model, the pictures that are kept, and the program itself.
+func TestWorkInFlightTakesAtMostHalfOfAServicesMemory(t *testing.T) {
+	i := slices.IndexFunc(configuration(t), func(c configured) bool { return c.name == "LIMITS_WORK_MIB" })
+	work, err := strconv.Atoi(configuration(t)[i].byDefault)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"api", "events"} {
+		limit := parse(t, file(t, "services/"+name+".yaml")).one(t).Resources.Limits["memory"]
+		unit := len(limit) - len("Mi")
+		memory, err := strconv.Atoi(limit[:unit])
+		if mib := map[string]int{"Mi": memory, "Gi": memory << 10}[limit[unit:]]; err != nil || 2*work > mib {
+			t.Errorf("work takes %d MiB of the %s of %s (error %v)", work, limit, name, err)
+		}
+	}
+}
+
 // own are the variables that production need not set: Cloud Run or the image does, or they belong to other places.
 var own = map[string]string{
 	"HOST": "every interface on Cloud Run", "PORT": "Cloud Run's", "K_SERVICE": "Cloud Run's",

@@ -3,13 +3,13 @@ package api
 
 import (
 	"net/http"
-	"runtime"
 
 	"firebase.google.com/go/v4/auth"
 	"golang.org/x/sync/singleflight"
 
 	"paint.wtf/functions/internal/blob"
 	"paint.wtf/functions/internal/board"
+	"paint.wtf/functions/internal/capacity"
 	"paint.wtf/functions/internal/config"
 	"paint.wtf/functions/internal/daily"
 	"paint.wtf/functions/internal/deletion"
@@ -48,17 +48,17 @@ type API struct {
 	flights singleflight.Group
 
 	pictures *picture.Kept
-	// making bounds how many pictures and cards are made at once: each takes a core.
-	making chan struct{}
+	// capacity bounds what is read and made at once of pictures, cards and exports.
+	capacity *capacity.Capacity
 }
 
-// New makes the Api; from verifies where requests that change something come from, and is nil where nobody asks; healthz and
-// readyz answer how its process is.
+// New makes the Api; from verifies where requests that change something come from, and is nil where nobody asks; limit bounds the
+// work in flight; healthz and readyz answer how its process is.
 func New(c *config.Config, documents *docstore.Store, files *blob.Store, boards *board.Store, tokens *auth.Client,
-	from *origin.Verifier, healthz, readyz http.HandlerFunc) *API {
+	from *origin.Verifier, limit *capacity.Capacity, healthz, readyz http.HandlerFunc) *API {
 	a := &API{
 		config: c, documents: documents, files: files, boards: boards, calendar: daily.NewCalendar(documents, boards), tokens: tokens, origin: from,
-		site: sitepage.New(c.SiteDir), mux: http.NewServeMux(), making: make(chan struct{}, runtime.NumCPU()),
+		site: sitepage.New(c.SiteDir), mux: http.NewServeMux(), capacity: limit,
 		pictures: picture.NewKept(keptPictures),
 		reads:    quota.New(c.ReadsPerMinute), writes: quota.New(c.WritesPerMinute), exports: quota.New(c.ExportsPerMinute),
 		exporting: make(chan struct{}, exportsAtOnce), exporter: export.New(documents, files, tokens),

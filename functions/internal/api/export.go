@@ -13,8 +13,11 @@ import (
 // exportTime bounds an export, which has every picture that the caller ever drew.
 const exportTime = 5 * time.Minute
 
-// exportsAtOnce bounds how many a process writes at a time: each holds up to 20 MB.
-const exportsAtOnce = 4
+// A process writes at most exportsAtOnce exports at a time, each of which holds exportBytes at most.
+const (
+	exportsAtOnce = 4
+	exportBytes   = 20 << 20
+)
 
 // export answers with a zip of all that is kept about the caller, written as it is read. Faults: RateLimited, Unavailable where as
 // many as may be are being written, those of Open.
@@ -32,6 +35,11 @@ func (a *API) export(w http.ResponseWriter, r *http.Request) error {
 	default:
 		return fmt.Errorf("%d exports are being written: %w", exportsAtOnce, fault.Unavailable)
 	}
+	release, err := a.capacity.Hold(r.Context(), exportBytes)
+	if err != nil {
+		return err
+	}
+	defer release()
 	x, err := a.exporter.Open(r.Context(), uid)
 	if err != nil {
 		return err

@@ -23,6 +23,10 @@ const keptPictures = 64 << 20
 // encoding the same pixels again can take more: 512×512 of noise in three channels is 0.8 MiB.
 const maxPicture = 2 * drawing.MaxBytes
 
+// makingBytes is what making a picture or a card takes at most: the whole one as a file and as pixels, a card's 1200×630 pixels and its
+// file, and what scaling goes through.
+const makingBytes = 16 << 20
+
 // A variant is one form in which a picture is asked for.
 type variant string
 
@@ -98,6 +102,11 @@ func (a *API) pictureOf(ctx context.Context, path string, v variant, width int) 
 	defer cancel()
 	whole := func() ([]byte, error) {
 		return a.pictures.Get(path, func() ([]byte, error) {
+			release, err := a.capacity.Hold(ctx, maxPicture)
+			if err != nil {
+				return nil, err
+			}
+			defer release()
 			data, err := a.files.Read(ctx, path, maxPicture)
 			if errors.Is(err, blob.ErrGone) {
 				err = fmt.Errorf("%w: %w", fault.NotFound, err)
@@ -128,14 +137,18 @@ func (a *API) pictureOf(ctx context.Context, path string, v variant, width int) 
 	})
 }
 
-// beginMaking waits until a core is free for making a picture. Fault: Unavailable.
+// beginMaking waits until there is memory and a core for making a picture. Fault: Unavailable.
 func (a *API) beginMaking(ctx context.Context) (done func(), err error) {
-	select {
-	case a.making <- struct{}{}:
-		return func() { <-a.making }, nil
-	case <-ctx.Done():
-		return nil, fmt.Errorf("%w: %w", fault.Unavailable, ctx.Err())
+	release, err := a.capacity.Hold(ctx, makingBytes)
+	if err != nil {
+		return nil, err
 	}
+	idle, err := a.capacity.Compute(ctx)
+	if err != nil {
+		release()
+		return nil, err
+	}
+	return func() { idle(); release() }, nil
 }
 
 func parsePicture(file string) (id string, v variant, err error) {

@@ -64,6 +64,10 @@ type Config struct {
 	NewPlayerDrawings int           `env:"LIMITS_NEW_PLAYER_DRAWINGS, default=3"`
 	// EventAge is how old an event may be before it is recorded and dropped.
 	EventAge time.Duration `env:"LIMITS_EVENT_AGE, default=24h"`
+	// WorkMiB bounds the memory that the work in flight takes in one process, beside the model and what is kept, in MiB.
+	WorkMiB int `env:"LIMITS_WORK_MIB, default=192"`
+	// WorkCores bounds how much one process computes at once: drawings judged, pictures made; 0 is as many as there are cores.
+	WorkCores int `env:"LIMITS_WORK_CORES, default=0"`
 
 	LogLevel slog.Level `env:"LOG_LEVEL, default=INFO"`
 	// TelemetryEndpoint is where figures and traces go, by OTLP over HTTP; empty means nowhere.
@@ -117,7 +121,7 @@ func load(ctx context.Context, from envconfig.Lookuper) (*Config, error) {
 		"LIMITS_SUBMISSIONS_PER_ADDRESS": c.SubmissionsPerAddress, "LIMITS_READS_PER_MINUTE": c.ReadsPerMinute,
 		"LIMITS_WRITES_PER_MINUTE": c.WritesPerMinute, "LIMITS_FORWARDED_HOPS": c.ForwardedHops,
 		"LIMITS_REPORTS_TO_HIDE": c.ReportsToHide, "LIMITS_NEW_PLAYER_DRAWINGS": c.NewPlayerDrawings,
-		"LIMITS_EXPORTS_PER_MINUTE": c.ExportsPerMinute,
+		"LIMITS_EXPORTS_PER_MINUTE": c.ExportsPerMinute, "LIMITS_WORK_CORES": c.WorkCores,
 	} {
 		if value < 0 {
 			return nil, fmt.Errorf("environment: %s is %d; it cannot be below 0", name, value)
@@ -140,6 +144,9 @@ func load(ctx context.Context, from envconfig.Lookuper) (*Config, error) {
 	}
 	if c.EventAge <= 0 {
 		return nil, fmt.Errorf("environment: LIMITS_EVENT_AGE is %s; it must be longer than nothing", c.EventAge)
+	}
+	if c.WorkMiB < 1 {
+		return nil, fmt.Errorf("environment: LIMITS_WORK_MIB is %d; it must be at least 1", c.WorkMiB)
 	}
 	return &c, nil
 }

@@ -7,12 +7,12 @@ import (
 	"fmt"
 	"image"
 	"log/slog"
-	"runtime"
 	"time"
 
 	"golang.org/x/sync/singleflight"
 
 	"paint.wtf/functions/internal/blob"
+	"paint.wtf/functions/internal/capacity"
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/event"
@@ -27,23 +27,26 @@ type Players interface {
 	IsNew(ctx context.Context, uid string) (bool, error)
 }
 
-// Scorer scores uploads. Safe for concurrent use; it judges as many drawings at once as there are cores.
+// workBytes is what judging a drawing takes at most beside its file: the pixels at 16 bits a channel as they may be decoded, on white,
+// encoded again, and the networks' tensors. With the program's own model it is 12 MiB, by how much the most memory that a process
+// ever had grew from 1 to 16 drawings at once; other models are larger.
+const workBytes = 32 << 20
+
+// Scorer scores uploads. Safe for concurrent use; it takes as many at once as its capacity has memory and cores for.
 type Scorer struct {
 	documents *docstore.Store
 	files     *blob.Store
 	judges    *prompting.Judges
 	players   Players
 	bucket    string
-	slots     chan struct{}
+	capacity  *capacity.Capacity
 	flight    singleflight.Group
 }
 
 // New makes a Scorer for the uploads of one bucket.
-func New(documents *docstore.Store, files *blob.Store, judges *prompting.Judges, players Players, bucket string) *Scorer {
-	return &Scorer{
-		documents: documents, files: files, judges: judges, players: players, bucket: bucket,
-		slots: make(chan struct{}, runtime.GOMAXPROCS(0)),
-	}
+func New(documents *docstore.Store, files *blob.Store, judges *prompting.Judges, players Players, bucket string,
+	limit *capacity.Capacity) *Scorer {
+	return &Scorer{documents: documents, files: files, judges: judges, players: players, bucket: bucket, capacity: limit}
 }
 
 // Finalized handles the event that an object has come to be. Of the objects that fire the trigger, uploads are scored, a stroke
@@ -119,6 +122,14 @@ func (s *Scorer) score(ctx context.Context, id string, d docstore.Drawing, o eve
 	if _, err := promptOf(ctx, s.documents, s.judges, d.PromptID); err != nil {
 		return err // before any work
 	}
+	if o.Size > drawing.MaxBytes {
+		return fmt.Errorf("%d bytes: %w", o.Size, fault.TooLarge)
+	}
+	release, err := s.capacity.Hold(ctx, o.Size+workBytes)
+	if err != nil {
+		return err
+	}
+	defer release()
 	picture, err := s.picture(ctx, o)
 	if err != nil {
 		return err
@@ -155,9 +166,6 @@ func (s *Scorer) score(ctx context.Context, id string, d docstore.Drawing, o eve
 }
 
 func (s *Scorer) picture(ctx context.Context, o event.Object) (*image.NRGBA, error) {
-	if o.Size > drawing.MaxBytes {
-		return nil, fmt.Errorf("%d bytes: %w", o.Size, fault.TooLarge)
-	}
 	data, err := s.files.Read(ctx, o.Name, drawing.MaxBytes)
 	if err != nil {
 		return nil, err
@@ -167,12 +175,11 @@ func (s *Scorer) picture(ctx context.Context, o event.Object) (*image.NRGBA, err
 
 // embed runs the model, on as many drawings at once as there are cores.
 func (s *Scorer) embed(ctx context.Context, picture image.Image) (judge.Image, error) {
-	select {
-	case s.slots <- struct{}{}:
-		defer func() { <-s.slots }()
-	case <-ctx.Done():
-		return judge.Image{}, ctx.Err()
+	release, err := s.capacity.Compute(ctx)
+	if err != nil {
+		return judge.Image{}, err
 	}
+	defer release()
 	ctx, end := telemetry.Step(ctx, "judge")
 	began := time.Now()
 	seen, err := s.judges.Own().Embed(ctx, picture)

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"runtime"
 	"sync"
 	"time"
 
@@ -20,6 +21,7 @@ import (
 	"paint.wtf/functions/internal/api"
 	"paint.wtf/functions/internal/blob"
 	"paint.wtf/functions/internal/board"
+	"paint.wtf/functions/internal/capacity"
 	"paint.wtf/functions/internal/config"
 	"paint.wtf/functions/internal/deletion"
 	"paint.wtf/functions/internal/docstore"
@@ -66,6 +68,7 @@ type Server struct {
 	patience  time.Duration
 	close     []func()
 
+	capacity *capacity.Capacity
 	working  sync.WaitGroup
 	mu       sync.Mutex
 	draining bool
@@ -73,7 +76,7 @@ type Server struct {
 
 // Open opens the parts. What is only reached over the network may still be away; a model that does not fit stops here.
 func Open(ctx context.Context, c *config.Config, only Only) (*Server, error) {
-	s := &Server{config: c, only: only, patience: patience}
+	s := &Server{config: c, only: only, patience: patience, capacity: capacityOf(c)}
 	if err := s.open(ctx); err != nil {
 		s.Close()
 		return nil, err
@@ -155,14 +158,14 @@ func (s *Server) API(ctx context.Context) *api.API {
 	if s.config.AppCheck {
 		from = origin.New(ctx, s.firebase)
 	}
-	return api.New(s.config, s.documents, s.files, s.boards, s.users, from, s.healthz, s.readyz)
+	return api.New(s.config, s.documents, s.files, s.boards, s.users, from, s.capacity, s.healthz, s.readyz)
 }
 
 // Events are the event functions, bounded in age and counted while they run.
 func (s *Server) Events() functions.Events {
 	judges := prompting.NewJudges(s.documents, s.judge)
 	players := trust.New(s.documents, s.users, s.config.NewPlayerAge, s.config.NewPlayerDrawings)
-	scorer := scoring.New(s.documents, s.files, judges, players, s.config.Bucket)
+	scorer := scoring.New(s.documents, s.files, judges, players, s.config.Bucket, s.capacity)
 	prompter := prompting.New(s.documents, judges)
 	m := mirror.New(s.documents, s.boards)
 	moderator := s.moderator(m, players)
@@ -199,6 +202,15 @@ func (s *Server) Serve(ctx context.Context) error {
 		s.drain()
 		return nil
 	}
+}
+
+// capacityOf is what the configuration lets a process use at once.
+func capacityOf(c *config.Config) *capacity.Capacity {
+	cores := c.WorkCores
+	if cores == 0 {
+		cores = runtime.GOMAXPROCS(0)
+	}
+	return capacity.New(int64(c.WorkMiB)<<20, cores)
 }
 
 func (s *Server) modelName() string {
