@@ -8,42 +8,31 @@ import (
 	"github.com/GoogleCloudPlatform/functions-framework-go/funcframework"
 	framework "github.com/GoogleCloudPlatform/functions-framework-go/functions"
 	cloudevents "github.com/cloudevents/sdk-go/v2"
-	cehttp "github.com/cloudevents/sdk-go/v2/protocol/http"
+
+	"paint.wtf/functions/internal/event"
 )
 
-// Events handles one kind of event each. A returned error means "deliver again".
+// A Function handles one kind of event. A returned error means "deliver again".
+type Function = func(context.Context, cloudevents.Event) error
+
+// Events are the functions for events.
 type Events struct {
-	ScoreDrawing, PromptWritten, DrawingWritten, PlayerWritten func(context.Context, cloudevents.Event) error
-	DecisionWritten, ReportWritten                             func(context.Context, cloudevents.Event) error
+	ScoreDrawing, PromptWritten, DrawingWritten, PlayerWritten, DecisionWritten, ReportWritten Function
 }
 
-// RegisterEvents serves the event functions: each at its name.
-func RegisterEvents(e Events) {
-	for name, handle := range map[string]handler{
+// ByName are the functions by the names under which they are served.
+func (e Events) ByName() map[string]Function {
+	return map[string]Function{
 		"ScoreDrawing": e.ScoreDrawing, "PromptWritten": e.PromptWritten, "DrawingWritten": e.DrawingWritten,
 		"PlayerWritten": e.PlayerWritten, "DecisionWritten": e.DecisionWritten, "ReportWritten": e.ReportWritten,
-	} {
-		framework.HTTP(name, receiver(handle))
 	}
 }
 
-type handler = func(context.Context, cloudevents.Event) error
-
-// receiver takes CloudEvents over HTTP. Unlike the framework's own it passes on the headers of the request, which say whose trace it
-// is, and prints no errors: they may name accounts, and are the log's, where that is taken care of.
-func receiver(handle handler) http.HandlerFunc {
-	return func(w http.ResponseWriter, r *http.Request) {
-		e, err := cloudevents.NewEventFromHTTPRequest(r)
-		if err == nil {
-			err = e.Validate()
-		}
-		if err != nil {
-			http.Error(w, "this is no CloudEvent", http.StatusBadRequest)
-			return
-		}
-		if err := handle(cehttp.WithRequestDataAtContext(r.Context(), r), *e); err != nil {
-			http.Error(w, "the event has to come again", http.StatusInternalServerError)
-		}
+// RegisterEvents serves the event functions, each at its name; around goes around the handling of every request. They are registered
+// as functions for requests, since the framework's own for events answer every error with 500, and never say when to come again.
+func RegisterEvents(e Events, around func(http.Handler) http.Handler) {
+	for name, function := range e.ByName() {
+		framework.HTTP(name, around(event.Handler(function)).ServeHTTP)
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"paint.wtf/functions"
 	"paint.wtf/functions/internal/figures"
 )
 
@@ -26,7 +27,17 @@ type process struct {
 	log *bytes.Buffer
 }
 
+// start serves with all parts away.
 func start(t *testing.T, path string, args ...string) process {
+	t.Helper()
+	return startIn(t, []string{
+		"GOOGLE_CLOUD_PROJECT=demo-paint-wtf", "DATABASE_URL=postgres://nobody@" + nowhere + "/none", "FIRESTORE_EMULATOR_HOST=" + nowhere,
+		"FIREBASE_AUTH_EMULATOR_HOST=" + nowhere, "STORAGE_EMULATOR_HOST=http://" + nowhere,
+	}, path, args...)
+}
+
+// startIn serves with an environment that is added to the test's own, and returns once it listens.
+func startIn(t *testing.T, environment []string, path string, args ...string) process {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -35,9 +46,7 @@ func start(t *testing.T, path string, args ...string) process {
 	_, port, _ := net.SplitHostPort(listener.Addr().String())
 	_ = listener.Close()
 	p := process{exec.Command(path, append([]string{"serve"}, args...)...), "http://127.0.0.1:" + port, &bytes.Buffer{}}
-	p.Env = append(os.Environ(), "PORT="+port, "GOOGLE_CLOUD_PROJECT=demo-paint-wtf",
-		"DATABASE_URL=postgres://nobody@"+nowhere+"/none", "FIRESTORE_EMULATOR_HOST="+nowhere,
-		"FIREBASE_AUTH_EMULATOR_HOST="+nowhere, "STORAGE_EMULATOR_HOST=http://"+nowhere)
+	p.Env = append(append(os.Environ(), "PORT="+port), environment...)
 	p.Stdout, p.Stderr = p.log, p.log
 	if err := p.Start(); err != nil {
 		t.Fatal(err)
@@ -72,7 +81,8 @@ func (p process) get(t *testing.T, path string) (status int, body string) {
 
 func TestThePublicServiceHasNoEventFunctions(t *testing.T) {
 	p := start(t, program(t), "-only", "api")
-	for _, path := range []string{"/ScoreDrawing", "/PromptWritten", "/DrawingWritten", "/PlayerWritten", "/DecisionWritten", "/ReportWritten"} {
+	for name := range (functions.Events{}).ByName() {
+		path := "/" + name
 		response, err := http.Post(p.url+path, "application/json", strings.NewReader("{}"))
 		if err != nil {
 			t.Fatal(err)

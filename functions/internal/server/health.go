@@ -41,7 +41,7 @@ func (s *Server) healthz(w http.ResponseWriter, _ *http.Request) {
 // is not stopping. Else it answers 503, and names what is away.
 func (s *Server) readyz(w http.ResponseWriter, r *http.Request) {
 	parts := s.readiness.look(r.Context(), s.parts())
-	stopping := s.stopping()
+	stopping := s.drain.begun()
 	status := http.StatusOK
 	if stopping || slices.Contains(slices.Collect(maps.Values(parts)), away) {
 		status = http.StatusServiceUnavailable
@@ -54,12 +54,6 @@ func (s *Server) parts() map[string]func(context.Context) error {
 	return map[string]func(context.Context) error{
 		"firestore": s.documents.Ping, "postgres": s.boards.Ping, "storage": s.files.Ping,
 	}
-}
-
-func (s *Server) stopping() bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.draining
 }
 
 // How a part is.

@@ -99,7 +99,7 @@ func TestFirestoreAndStorageAreNamedWhileTheyAreAway(t *testing.T) {
 
 func TestAStoppingProcessIsNotReady(t *testing.T) {
 	g := newGame(t)
-	g.drain()
+	g.drain.finish()
 	w := httptest.NewRecorder()
 	g.readyz(w, httptest.NewRequest(http.MethodGet, "/readyz", nil))
 	if got := decoded[ready](t, w, http.StatusServiceUnavailable); !got.Stopping {

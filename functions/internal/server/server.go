@@ -9,13 +9,11 @@ import (
 	"net"
 	"net/http"
 	"runtime"
-	"sync"
 	"time"
 
 	firebase "firebase.google.com/go/v4"
 	"firebase.google.com/go/v4/auth"
 	"github.com/GoogleCloudPlatform/functions-framework-go/funcframework"
-	cloudevents "github.com/cloudevents/sdk-go/v2"
 
 	"paint.wtf/functions"
 	"paint.wtf/functions/internal/api"
@@ -25,8 +23,6 @@ import (
 	"paint.wtf/functions/internal/config"
 	"paint.wtf/functions/internal/deletion"
 	"paint.wtf/functions/internal/docstore"
-	"paint.wtf/functions/internal/event"
-	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/judge"
 	"paint.wtf/functions/internal/merging"
 	"paint.wtf/functions/internal/mirror"
@@ -50,9 +46,6 @@ const (
 // patience bounds one delivery of an event, below the 60 s that a push subscription waits.
 const patience = 50 * time.Second
 
-// drainTime is how long a stopping process may finish what it has begun. Cloud Run kills after 10 s.
-const drainTime = 9 * time.Second
-
 // Server holds the open parts of one process.
 type Server struct {
 	config    *config.Config
@@ -69,14 +62,12 @@ type Server struct {
 	close     []func()
 
 	capacity *capacity.Capacity
-	working  sync.WaitGroup
-	mu       sync.Mutex
-	draining bool
+	drain    *drain
 }
 
 // Open opens the parts. What is only reached over the network may still be away; a model that does not fit stops here.
 func Open(ctx context.Context, c *config.Config, only Only) (*Server, error) {
-	s := &Server{config: c, only: only, patience: patience, capacity: capacityOf(c)}
+	s := &Server{config: c, only: only, patience: patience, capacity: capacityOf(c), drain: newDrain()}
 	if err := s.open(ctx); err != nil {
 		s.Close()
 		return nil, err
@@ -136,7 +127,7 @@ func (s *Server) Close() {
 // Register makes the process's functions known to the framework. Call it once in a process.
 func (s *Server) Register(ctx context.Context) error {
 	if s.only != API {
-		functions.RegisterEvents(s.Events())
+		functions.RegisterEvents(s.Events(), s.drain.counted)
 	}
 	if err := s.registerFigures(ctx); err != nil {
 		return err
@@ -149,7 +140,7 @@ func (s *Server) Register(ctx context.Context) error {
 
 // handler is the Api as it is served: measured, and counted while it answers.
 func (s *Server) handler(ctx context.Context) http.Handler {
-	return s.telemetry.Requests(s.counted(s.API(ctx)))
+	return s.telemetry.Requests(s.drain.counted(s.API(ctx)))
 }
 
 // API is the Api's handler. What it keeps up to date by itself ends with ctx.
@@ -161,8 +152,21 @@ func (s *Server) API(ctx context.Context) *api.API {
 	return api.New(s.config, s.documents, s.files, s.boards, s.users, from, s.capacity, s.healthz, s.readyz)
 }
 
-// Events are the event functions, bounded in age and counted while they run.
+// Events are the event functions, bounded in age and time.
 func (s *Server) Events() functions.Events {
+	handle := s.handlers()
+	return functions.Events{
+		ScoreDrawing:    s.event("ScoreDrawing", handle.ScoreDrawing),
+		PromptWritten:   s.event("PromptWritten", handle.PromptWritten),
+		DrawingWritten:  s.event("DrawingWritten", handle.DrawingWritten),
+		PlayerWritten:   s.event("PlayerWritten", handle.PlayerWritten),
+		DecisionWritten: s.event("DecisionWritten", handle.DecisionWritten),
+		ReportWritten:   s.event("ReportWritten", handle.ReportWritten),
+	}
+}
+
+// handlers do what the functions are for.
+func (s *Server) handlers() functions.Events {
 	judges := prompting.NewJudges(s.documents, s.judge)
 	players := trust.New(s.documents, s.users, s.config.NewPlayerAge, s.config.NewPlayerDrawings)
 	scorer := scoring.New(s.documents, s.files, judges, players, s.config.Bucket, s.capacity)
@@ -170,12 +174,12 @@ func (s *Server) Events() functions.Events {
 	m := mirror.New(s.documents, s.boards)
 	moderator := s.moderator(m, players)
 	return functions.Events{
-		ScoreDrawing:    s.event("ScoreDrawing", objectFinalized(scorer)),
-		PromptWritten:   s.event("PromptWritten", promptWritten(prompter, m)),
-		DrawingWritten:  s.event("DrawingWritten", documentWritten("drawings", m.Drawing)),
-		PlayerWritten:   s.event("PlayerWritten", documentWritten("players", m.Player)),
-		DecisionWritten: s.event("DecisionWritten", documentWritten("decisions", moderator.Decided)),
-		ReportWritten:   s.event("ReportWritten", documentWritten("reports", moderator.Reported)),
+		ScoreDrawing:    surviving(objectFinalized(scorer)),
+		PromptWritten:   surviving(promptWritten(prompter, m)),
+		DrawingWritten:  surviving(documentWritten("drawings", m.Drawing)),
+		PlayerWritten:   surviving(documentWritten("players", m.Player)),
+		DecisionWritten: surviving(documentWritten("decisions", moderator.Decided)),
+		ReportWritten:   surviving(documentWritten("reports", moderator.Reported)),
 	}
 }
 
@@ -199,7 +203,9 @@ func (s *Server) Serve(ctx context.Context) error {
 	case err := <-failed:
 		return err
 	case <-ctx.Done():
-		s.drain()
+		if !s.drain.finish() {
+			s.close = nil // what still runs needs its parts until the process ends
+		}
 		return nil
 	}
 }
@@ -219,78 +225,4 @@ func (s *Server) modelName() string {
 	}
 	m := s.judge.Manifest()
 	return m.Name + " " + m.Version
-}
-
-// begin counts a piece of work; ok is false once the process is stopping.
-func (s *Server) begin() (done func(), ok bool) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.draining {
-		return nil, false
-	}
-	s.working.Add(1)
-	return s.working.Done, true
-}
-
-func (s *Server) drain() {
-	s.mu.Lock()
-	s.draining = true
-	s.mu.Unlock()
-	finished := make(chan struct{})
-	go func() { s.working.Wait(); close(finished) }()
-	select {
-	case <-finished:
-		slog.Info("stopped")
-	case <-time.After(drainTime):
-		slog.Warn("stopped with work unfinished; its events come again")
-	}
-}
-
-func (s *Server) counted(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		done, ok := s.begin()
-		if !ok {
-			api.WriteProblem(w, r, fault.After(time.Second, fmt.Errorf("%w: %w", errStopping, fault.Unavailable)))
-			return
-		}
-		defer done()
-		next.ServeHTTP(w, r)
-	})
-}
-
-var errStopping = errors.New("the process is stopping")
-
-// event wraps a handler with what every event function promises: an event older than the maximum age, or one that no
-// delivery can mend, is recorded and dropped; a stopping process takes none; what went wrong is logged once, here.
-func (s *Server) event(name string, handle func(context.Context, cloudevents.Event) error) func(context.Context, cloudevents.Event) error {
-	return s.telemetry.Event(name, func(ctx context.Context, e cloudevents.Event) error {
-		done, ok := s.begin()
-		if !ok {
-			return errStopping
-		}
-		defer done()
-		ctx, cancel := context.WithTimeout(ctx, s.patience)
-		defer cancel()
-		if age := time.Since(e.Time()); !e.Time().IsZero() && age > s.config.EventAge {
-			slog.ErrorContext(ctx, "event too old", "function", name, "event", e.ID(), "age", age)
-			return s.bury(ctx, name, e, fmt.Sprintf("%s old, %s is the limit", age.Round(time.Second), s.config.EventAge))
-		}
-		err := handle(ctx, e)
-		switch {
-		case err == nil:
-			return nil
-		case fault.Permanent(err):
-			slog.ErrorContext(ctx, "event given up", "function", name, "event", e.ID(), "cause", err)
-			return s.bury(ctx, name, e, err.Error())
-		}
-		slog.ErrorContext(ctx, "event failed and will come again", "function", name, "event", e.ID(), "cause", err)
-		return err
-	})
-}
-
-// bury records an event that no delivery can bring to a good end.
-func (s *Server) bury(ctx context.Context, function string, e cloudevents.Event, cause string) error {
-	return s.documents.Bury(ctx, e.ID(), docstore.Dead{
-		Function: function, Cause: cause, Type: e.Type(), About: event.About(e), EventAt: e.Time(),
-	})
 }
