@@ -33,7 +33,7 @@ const (
 	repository = "paint"
 	// bucketSuffix is Firebase's name for a project's own bucket.
 	bucketSuffix = ".firebasestorage.app"
-	// deadLetter is the topic, and its subscription, where events wait that could not be delivered.
+	// deadLetter is the topic of events that could not be delivered.
 	deadLetter = "dead-letter"
 )
 

@@ -30,7 +30,7 @@ func (d *deployment) setUp(ctx context.Context) error {
 		{"make the buckets", d.makeBuckets},
 		{"keep backups", d.keepBackups},
 		{"make the repository of images", d.makeRepository},
-		{"make the topic where undeliverable events wait", d.makeDeadLetter},
+		{"make the topic of events that cannot be delivered", d.makeDeadLetter},
 		{"give each account its roles", d.giveRoles},
 		{"fill in the secrets, and give them to the services", d.makeSecrets},
 		{"keep logs for 30 days, and no addresses in them", d.boundLogs},
@@ -133,18 +133,11 @@ func (d *deployment) makeRepository(ctx context.Context) error {
 		d.gcloud("artifacts repositories create", repository, d.located(), "--repository-format=docker"))
 }
 
+// makeDeadLetter makes the topic alone. The trigger of DeadLetter subscribes to it; nothing else does, since whole events name players.
 func (d *deployment) makeDeadLetter(ctx context.Context) error {
-	err := d.ensure(ctx, deadLetter,
+	return d.ensure(ctx, deadLetter,
 		d.gcloud("pubsub topics list", value("name.basename()")),
 		d.gcloud("pubsub topics create", deadLetter))
-	if err != nil {
-		return err
-	}
-	// As long as Pub/Sub keeps anything, and also if nobody looks for a month.
-	return d.ensure(ctx, deadLetter,
-		d.gcloud("pubsub subscriptions list", value("name.basename()")),
-		d.gcloud("pubsub subscriptions create", deadLetter, "--topic="+deadLetter, "--message-retention-duration=31d",
-			"--expiration-period=never"))
 }
 
 // boundLogs does what docs/operations.md promises under "Logs".

@@ -18,7 +18,7 @@ import (
 )
 
 // How Pub/Sub delivers an event. It waits longer before each try, 10 s at first and 10 minutes later on: all tries together
-// take more than 15 hours. What fails every time then waits in the dead letters.
+// take more than 15 hours. What fails every time then goes to the dead letters, and by their own trigger to DeadLetter.
 const (
 	// answerTime is how long one delivery may take.
 	answerTime    = 60 * time.Second
@@ -28,6 +28,9 @@ const (
 	maxAttempts = 100
 	// eventRetention is as old as an event gets, whatever becomes of it.
 	eventRetention = 24 * time.Hour
+	// letterRetention is as old as a dead letter gets that DeadLetter does not take. It is tried until then, as there is no topic
+	// behind this one, and no longer, as it names the player.
+	letterRetention = 7 * 24 * time.Hour
 )
 
 // A trigger calls a function for every event of a kind.
@@ -67,7 +70,9 @@ func readTriggers(root string) ([]trigger, error) {
 		switch {
 		case !e.EventTrigger.Retry:
 			return nil, fmt.Errorf("%s: %s has no retry: an event that fails once would be lost", name, key)
-		case t.eventType != objectFinalized && t.eventType != documentWritten:
+		case t.eventType == messagePublished && t.filters["topic"] != deadLetter:
+			return nil, fmt.Errorf("%s: %s: set-up makes no topic but %s", name, key, deadLetter)
+		case t.eventType != objectFinalized && t.eventType != documentWritten && t.eventType != messagePublished:
 			return nil, fmt.Errorf("%s: %s: no way is known here to set up a trigger for %s", name, key, t.eventType)
 		}
 		all = append(all, t)
@@ -79,8 +84,9 @@ func readTriggers(root string) ([]trigger, error) {
 }
 
 const (
-	objectFinalized = "google.cloud.storage.object.v1.finalized"
-	documentWritten = "google.cloud.firestore.document.v1.written"
+	objectFinalized  = "google.cloud.storage.object.v1.finalized"
+	documentWritten  = "google.cloud.firestore.document.v1.written"
+	messagePublished = "google.cloud.pubsub.topic.v1.messagePublished"
 )
 
 // name is the trigger's name in Eventarc: ScoreDrawing is score-drawing.
@@ -102,11 +108,14 @@ func (d *deployment) create(t trigger) command.Command {
 		"--destination-run-region=" + d.region, "--destination-run-path=/" + t.function, "--event-filters=type=" + t.eventType,
 	}
 	for _, key := range slices.Sorted(maps.Keys(t.filters)) {
-		value := t.filters[key]
-		if key == "bucket" {
-			value = d.bucket() // the local stack has one of its own
+		switch value := t.filters[key]; key {
+		case "topic":
+			args = append(args, "--transport-topic="+value)
+		case "bucket":
+			args = append(args, "--event-filters=bucket="+d.bucket()) // the local stack has one of its own
+		default:
+			args = append(args, "--event-filters="+key+"="+value)
 		}
-		args = append(args, "--event-filters="+key+"="+value)
 	}
 	for _, key := range slices.Sorted(maps.Keys(t.patterns)) {
 		args = append(args, "--event-filters-path-pattern="+key+"="+t.patterns[key])
@@ -150,10 +159,16 @@ func (d *deployment) setDelivery(ctx context.Context, t trigger, deliverer strin
 		return errors.New("it has no subscription yet")
 	}
 	seconds := func(t time.Duration) string { return fmt.Sprintf("%ds", int(t.Seconds())) }
+	update := []string{
+		subscription, fmt.Sprintf("--ack-deadline=%d", int(answerTime.Seconds())),
+		"--min-retry-delay=" + seconds(minRetryDelay), "--max-retry-delay=" + seconds(maxRetryDelay),
+	}
+	if t.eventType == messagePublished {
+		return d.Do(ctx, d.gcloud("pubsub subscriptions update", append(update, "--message-retention-duration="+seconds(letterRetention))...))
+	}
+	update = append(update, "--message-retention-duration="+seconds(eventRetention), "--dead-letter-topic="+deadLetter,
+		fmt.Sprintf("--max-delivery-attempts=%d", maxAttempts))
 	return d.each(ctx,
 		d.grant("pubsub subscriptions", subscription, deliverer, "pubsub.subscriber"),
-		d.gcloud("pubsub subscriptions update", subscription, fmt.Sprintf("--ack-deadline=%d", int(answerTime.Seconds())),
-			"--min-retry-delay="+seconds(minRetryDelay), "--max-retry-delay="+seconds(maxRetryDelay),
-			"--message-retention-duration="+seconds(eventRetention), "--dead-letter-topic="+deadLetter,
-			fmt.Sprintf("--max-delivery-attempts=%d", maxAttempts)))
+		d.gcloud("pubsub subscriptions update", update...))
 }

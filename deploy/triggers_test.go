@@ -39,6 +39,9 @@ func TestEveryEventFunctionHasATrigger(t *testing.T) {
 func TestEveryTriggerIsRetriedAndHasADeadLetter(t *testing.T) {
 	c := released(t)
 	for _, function := range eventFunctions() {
+		if function == "DeadLetter" {
+			continue
+		}
 		name := trigger{function: function}.name()
 		create := c.names()[c.first("gcloud eventarc triggers create "+name)]
 		if !strings.Contains(create, "--destination-run-service=events ") || !strings.Contains(create, "--destination-run-path=/"+function+" ") ||
@@ -63,6 +66,38 @@ func TestEveryTriggerIsRetriedAndHasADeadLetter(t *testing.T) {
 	}
 	if !c.bound["pubsub topics dead-letter, serviceAccount:service-4711@gcp-sa-pubsub.iam.gserviceaccount.com, roles/pubsub.publisher"] {
 		t.Error("Pub/Sub may not put dead letters into their topic")
+	}
+}
+
+// A dead letter that went to the dead letters again would go round for ever.
+func TestDeadLettersAreTriedForAWeekAndHaveNoDeadLetterOfTheirOwn(t *testing.T) {
+	c := released(t)
+	create := c.names()[c.first("gcloud eventarc triggers create dead-letter")]
+	for _, flag := range []string{
+		"--event-filters=type=google.cloud.pubsub.topic.v1.messagePublished", "--transport-topic=dead-letter",
+		"--destination-run-service=events", "--destination-run-path=/DeadLetter",
+	} {
+		if !strings.Contains(create, " "+flag+" ") {
+			t.Errorf("there is no %s in: %s", flag, create)
+		}
+	}
+	update := c.names()[c.first("gcloud pubsub subscriptions update projects/paint-wtf-prod/subscriptions/eventarc-dead-letter")]
+	for _, flag := range []string{"--ack-deadline=60", "--min-retry-delay=10s", "--max-retry-delay=600s", "--message-retention-duration=604800s"} {
+		if !strings.Contains(update, " "+flag+" ") {
+			t.Errorf("there is no %s in: %s", flag, update)
+		}
+	}
+	if strings.Contains(update, "--dead-letter-topic") {
+		t.Error(update)
+	}
+}
+
+// What set-up used to subscribe kept whole events, which name players.
+func TestNothingButDeadLetterReadsTheDeadLetters(t *testing.T) {
+	for _, name := range append(setUp(t).names(), released(t).names()...) {
+		if strings.Contains(name, "pubsub subscriptions create") {
+			t.Error(name)
+		}
 	}
 }
 
@@ -95,6 +130,8 @@ func TestTriggersThatWouldLoseEventsAreRefused(t *testing.T) {
 		"not retried":     {strings.ReplaceAll(good, "true", "false"), "retry"},
 		"of unknown type": {strings.ReplaceAll(good, "finalized", "melted"), "melted"},
 		"none":            {"endpoints: {}", "no triggers"},
+		"of a topic that is not there": {strings.NewReplacer("google.cloud.storage.object.v1.finalized",
+			"google.cloud.pubsub.topic.v1.messagePublished").Replace(good), "no topic but dead-letter"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			if _, err := readTriggers(folder(t, good)); err != nil {

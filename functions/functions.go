@@ -15,9 +15,10 @@ import (
 // A Function handles one kind of event. A returned error means "deliver again".
 type Function = func(context.Context, cloudevents.Event) error
 
-// Events are the functions for events.
+// Events are the functions for events: what becomes of drawings and prompts, and of events that were delivered in vain.
 type Events struct {
 	ScoreDrawing, PromptWritten, DrawingWritten, PlayerWritten, DecisionWritten, ReportWritten Function
+	DeadLetter, DeadWritten                                                                    Function
 }
 
 // ByName are the functions by the names under which they are served.
@@ -25,6 +26,7 @@ func (e Events) ByName() map[string]Function {
 	return map[string]Function{
 		"ScoreDrawing": e.ScoreDrawing, "PromptWritten": e.PromptWritten, "DrawingWritten": e.DrawingWritten,
 		"PlayerWritten": e.PlayerWritten, "DecisionWritten": e.DecisionWritten, "ReportWritten": e.ReportWritten,
+		"DeadLetter": e.DeadLetter, "DeadWritten": e.DeadWritten,
 	}
 }
 

@@ -2,8 +2,12 @@
 // that Eventarc would send to Cloud Run.
 "use strict";
 const http = require("node:http");
+const { deadLetter } = require("./dead-letter.cjs");
 
-/** How long to wait before an event that failed is delivered again. Production goes on for a day. */
+/**
+ * How long to wait before an event that failed is delivered again. Then it is a dead letter, as in production, where that takes 15
+ * hours and longer; and what DeadLetter does not take is given up.
+ */
 const REDELIVERY_MS = [250, 1000, 2000, 4000, 8000, 16000];
 
 // Headers that belong to one connection and not to the message.
@@ -58,8 +62,10 @@ function bridge(url, warn, later = setTimeout) {
       failure = `was not reached: ${e.message}`;
     }
     if (attempt >= REDELIVERY_MS.length) {
-      warn(`${name}: event ${id(message)} is given up after ${attempt + 1} deliveries`);
-      return;
+      const deliveries = attempt + 1;
+      warn(`${name} ${failure}; event ${id(message)} is given up after ${deliveries} deliveries`);
+      if (name === "DeadLetter") return;
+      return deliver("DeadLetter", deadLetter(name, message, deliveries));
     }
     warn(`${name} ${failure}; event ${id(message)} will be delivered again`);
     const timer = later(() => deliver(name, message, attempt + 1), REDELIVERY_MS[attempt]);

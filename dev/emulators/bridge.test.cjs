@@ -19,7 +19,7 @@ const event = call(
   "POST",
   "/functions/projects/p/triggers/us-central1-ScoreDrawing-0",
   { "content-type": "application/cloudevents+json" },
-  JSON.stringify({ id: "event-1" }),
+  JSON.stringify({ id: "event-1", data: {} }),
 );
 
 const servers = [];
@@ -126,7 +126,7 @@ test("sends an event to the function of its name, as Eventarc would", async () =
   const functions = await go(200);
   await to(functions.url).make(storage, event);
   assert.equal(functions.seen[0].url, "/ScoreDrawing");
-  assert.deepEqual(JSON.parse(functions.seen[0].body), { id: "event-1" });
+  assert.deepEqual(JSON.parse(functions.seen[0].body), { id: "event-1", data: {} });
 });
 
 test("takes an event before it is delivered, so that the next one need not wait for it", async () => {
@@ -184,12 +184,65 @@ test("does not deliver an event again that is refused for good", async () => {
   assert.equal(functions.seen.length, 1);
 });
 
-test("gives an event up in the end, and says so", async () => {
+/** What DeadLetter is told of the event that failed. */
+const letter = ({ url, headers, body }) => {
+  assert.equal(url, "/DeadLetter");
+  assert.equal(headers["ce-type"], "google.cloud.pubsub.topic.v1.messagePublished");
+  const { attributes, data } = JSON.parse(body).message;
+  const { CloudPubSubDeadLetterSourceDeliveryCount: deliveries, ...others } = attributes;
+  for (const name of Object.keys(others)) {
+    if (name.startsWith("CloudPubSub")) delete others[name];
+  }
+  return { deliveries, attributes: others, data: Buffer.from(data, "base64") };
+};
+
+/** As many failures as an event has deliveries. */
+const failures = Array(1 + REDELIVERY_MS.length).fill(500);
+
+test("gives a document's event up in the end, says so, and tells DeadLetter", async () => {
+  const functions = await go(...failures, 200);
+  const local = to(functions.url);
+  const bytes = Buffer.from([0x0a, 0xff, 0x00, 0x80]);
+  const headers = {
+    "content-type": "application/protobuf",
+    "ce-id": "event-2",
+    "ce-type": "google.cloud.firestore.document.v1.written",
+  };
+  await local.make(storage, call("POST", "/x", headers, bytes.toString("base64")));
+  assert.equal(functions.seen.length, 8);
+  assert.match(local.said.at(-1), /event event-2 is given up after 7 deliveries/);
+  assert.deepEqual(letter(functions.seen[7]), {
+    deliveries: "7",
+    attributes: headers,
+    data: bytes,
+  });
+});
+
+test("tells DeadLetter of an upload as Storage's own notification does", async () => {
+  const functions = await go(...failures, 200);
+  const data = { bucket: "b", name: "drawings/u/x.png", generation: "17", size: "42" };
+  const time = "2026-11-27T10:00:00.000Z";
+  const body = JSON.stringify({ id: "event-3", time, data });
+  const headers = { "content-type": "application/cloudevents+json" };
+  await to(functions.url).make(storage, call("POST", "/x", headers, body));
+  const { attributes, data: told } = letter(functions.seen[7]);
+  assert.deepEqual(attributes, {
+    bucketId: "b",
+    eventTime: time,
+    eventType: "OBJECT_FINALIZE",
+    objectGeneration: "17",
+    objectId: "drawings/u/x.png",
+    payloadFormat: "JSON_API_V1",
+  });
+  assert.deepEqual(JSON.parse(told), data);
+});
+
+test("gives a dead letter up that nobody takes either", async () => {
   const functions = await go(500);
   const local = to(functions.url);
   await local.make(storage, event);
-  assert.equal(functions.seen.length, 1 + REDELIVERY_MS.length);
-  assert.match(local.said.at(-1), /event event-1 is given up after 7 deliveries/);
+  assert.equal(functions.seen.length, 2 * (1 + REDELIVERY_MS.length));
+  assert.match(local.said.at(-1), /DeadLetter answered 500; event .* is given up after 7/);
 });
 
 test("delivers an event again when the Go functions are not there", async () => {
@@ -197,7 +250,7 @@ test("delivers an event again when the Go functions are not there", async () => 
   await new Promise((done) => functions.server.close(done));
   const local = to(functions.url);
   await local.make(storage, event);
-  assert.deepEqual(local.waits, REDELIVERY_MS);
+  assert.deepEqual(local.waits, [...REDELIVERY_MS, ...REDELIVERY_MS]);
   assert.match(local.said[0], /was not reached/);
 });
 

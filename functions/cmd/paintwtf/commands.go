@@ -13,5 +13,6 @@ var commands = []command{
 	{"model", "download a model, and prove that it works", modelCommand},
 	{"reconcile", "compare the Postgres mirror with Firestore, and repair or fill it", reconcileCommand},
 	{"restored", "delete, merge and hide again what an older backup has brought back", restoredCommand},
+	{"dead", "list the events that were given up, and try them again", dead},
 	{"rescore", "score every drawing by a changed judge, while the game runs", rescore},
 }

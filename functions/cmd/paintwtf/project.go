@@ -1,11 +1,14 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"paint.wtf/functions/internal/config"
+	"paint.wtf/functions/internal/docstore"
 )
 
 // projectOf says in a line which project a command is about to change. It is an error where the environment names the emulator
@@ -22,4 +25,23 @@ func projectOf(c *config.Config) (string, error) {
 			"or FIREBASE_AUTH_EMULATOR_HOST and FIRESTORE_EMULATOR_HOST", c.Project)
 	}
 	return fmt.Sprintf("project %s, in production", c.Project), nil
+}
+
+// inProject says which project is meant, and opens its documents for the length of f.
+func inProject(ctx context.Context, errOut io.Writer, f func(*docstore.Store) error) error {
+	c, err := config.Load(ctx)
+	if err != nil {
+		return err
+	}
+	project, err := projectOf(c)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(errOut, project)
+	documents, err := docstore.Open(ctx, c.Project)
+	if err != nil {
+		return err
+	}
+	defer documents.Close()
+	return f(documents)
 }

@@ -9,7 +9,6 @@ import (
 	"slices"
 	"time"
 
-	"paint.wtf/functions/internal/config"
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/prompt"
 	"paint.wtf/functions/internal/promptlist"
@@ -45,36 +44,24 @@ func importPrompts(ctx context.Context, args []string, in io.Reader, out, errOut
 	if err != nil {
 		return err
 	}
-	c, err := config.Load(ctx)
-	if err != nil {
-		return err
-	}
-	project, err := projectOf(c)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintln(errOut, project)
-	documents, err := docstore.Open(ctx, c.Project)
-	if err != nil {
-		return err
-	}
-	defer documents.Close()
-	there, err := allPrompts(ctx, documents)
-	if err != nil {
-		return err
-	}
-	outcomes := promptlist.Compare(lines, there, time.Now().UTC().Format(time.DateOnly))
-	if !*dryRun {
-		if err := addAll(ctx, documents, outcomes); err != nil {
+	return inProject(ctx, errOut, func(documents *docstore.Store) error {
+		there, err := allPrompts(ctx, documents)
+		if err != nil {
 			return err
 		}
-		if *wait > 0 {
-			if err := awaitAnswers(ctx, documents, outcomes, *wait, errOut); err != nil {
+		outcomes := promptlist.Compare(lines, there, time.Now().UTC().Format(time.DateOnly))
+		if !*dryRun {
+			if err := addAll(ctx, documents, outcomes); err != nil {
 				return err
 			}
+			if *wait > 0 {
+				if err := awaitAnswers(ctx, documents, outcomes, *wait, errOut); err != nil {
+					return err
+				}
+			}
 		}
-	}
-	return report(out, outcomes, *dryRun)
+		return report(out, outcomes, *dryRun)
+	})
 }
 
 func linesOf(name string, in io.Reader) ([]promptlist.Line, error) {

@@ -117,12 +117,29 @@ func (s *Store) mergesInto(ctx context.Context, uid string) ([]*firestore.Docume
 	return found, away(err)
 }
 
-// RemovePlayer deletes what is kept under an account's uid.
+// RemovePlayer deletes what is kept under an account's uid, and what names its player otherwise: in one transaction, so that no
+// event about the player that dies meanwhile leaves a record.
 func (s *Store) RemovePlayer(ctx context.Context, uid string) error {
-	for _, ref := range []*firestore.DocumentRef{s.limit(uid), s.client.Doc("revocations/" + uid), s.player(uid)} {
-		if _, err := ref.Delete(ctx); err != nil {
-			return away(err)
+	return s.inTransaction(ctx, func(_ context.Context, tx *firestore.Transaction) error {
+		remove := []*firestore.DocumentRef{s.limit(uid), s.client.Doc("revocations/" + uid), s.player(uid)}
+		playerID, err := s.publicID(tx, uid)
+		if err != nil {
+			return err
 		}
-	}
-	return nil
+		if playerID != "" {
+			dead, err := tx.Documents(s.client.Collection("dead").Where("playerId", "==", playerID)).GetAll()
+			if err != nil {
+				return err
+			}
+			for _, snapshot := range dead {
+				remove = append(remove, snapshot.Ref)
+			}
+		}
+		for _, ref := range remove {
+			if err := tx.Delete(ref); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }

@@ -305,16 +305,3 @@ type Likeness struct {
 	// Bands are the hash's, each behind the id of the prompt: drawings of one prompt that have one in common may be near.
 	Bands []string `firestore:"bands"`
 }
-
-// Dead is dead/{eventId}: an event that was given up. It names no account: what happened to which drawing or prompt is all that
-// helps to mend it, and outlives its player's account.
-type Dead struct {
-	Function string `firestore:"function"`
-	Cause    string `firestore:"cause"`
-	Type     string `firestore:"type"`
-	// About is the path of the document or the object that changed, without uids.
-	About     string    `firestore:"about"`
-	EventAt   time.Time `firestore:"eventAt"`
-	At        time.Time `firestore:"at"`
-	ExpiresAt time.Time `firestore:"expiresAt"`
-}

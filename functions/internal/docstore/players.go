@@ -17,6 +17,29 @@ func (s *Store) Player(ctx context.Context, uid string) (Read[Player], error) {
 	return read[Player](snapshot, err)
 }
 
+// UIDOf returns the account of a player by the public id; "" where there is none.
+func (s *Store) UIDOf(ctx context.Context, playerID string) (uid string, err error) {
+	found, err := s.client.Collection("players").Where("playerId", "==", playerID).Limit(1).Documents(ctx).GetAll()
+	if err != nil || len(found) == 0 {
+		return "", away(err)
+	}
+	return found[0].Ref.ID, nil
+}
+
+// publicID is a player's public id, or "" where there is none, whatever else of the document can be read.
+func (s *Store) publicID(tx *firestore.Transaction, uid string) (string, error) {
+	snapshot, err := tx.Get(s.player(uid))
+	if status.Code(err) == codes.NotFound {
+		return "", nil
+	}
+	if err != nil {
+		return "", err
+	}
+	value, _ := snapshot.DataAt("playerId")
+	id, _ := value.(string)
+	return id, nil
+}
+
 // EnsurePlayer returns the player, made from fresh() if there is none yet. Fault: Departed.
 func (s *Store) EnsurePlayer(ctx context.Context, uid string, fresh func() Player) (player Player, err error) {
 	err = s.inTransaction(ctx, func(ctx context.Context, tx *firestore.Transaction) error {

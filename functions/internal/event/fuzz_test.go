@@ -40,3 +40,16 @@ func FuzzAnyDataIsADocumentOrAnError(f *testing.F) {
 		}
 	})
 }
+
+func FuzzAnyDataIsADeadLetterOrAnError(f *testing.F) {
+	f.Add(`{"message": {"attributes": {"ce-id": "e", "ce-type": "t", "ce-source": "s", "ce-time": "2026-11-27T10:00:00Z"}, "data": "AP8="}}`)
+	f.Add(`{"message": {"attributes": {"eventType": "OBJECT_FINALIZE", "objectId": "/", "eventTime": "2026-11-27T10:00:00Z"}, "data": "e30="}}`)
+	f.Add(`{"message": {"attributes": {"ce-id": "e", "CloudPubSubDeadLetterSourceDeliveryCount": "many"}}}`)
+	f.Fuzz(func(t *testing.T, data string) {
+		e := objectEvent([]byte(data))
+		e.SetType(MessagePublished)
+		if d, err := ParseDeadLetter(e); err == nil && (d.Event.Validate() != nil || d.Event.ID() == "" || strings.Contains(d.Event.ID(), "/")) {
+			t.Errorf("no error, and %v", d.Event)
+		}
+	})
+}

@@ -17,6 +17,7 @@ import (
 	"paint.wtf/functions/internal/mirror"
 	"paint.wtf/functions/internal/prompting"
 	"paint.wtf/functions/internal/scoring"
+	"paint.wtf/functions/internal/telemetry"
 )
 
 type handler = functions.Function
@@ -57,17 +58,21 @@ func (s *Server) delivery(name string, handle handler) handler {
 
 // bury records an event that no delivery can bring to a good end.
 func (s *Server) bury(ctx context.Context, function string, e cloudevents.Event, cause string) error {
-	return s.documents.Bury(ctx, e.ID(), docstore.Dead{
-		Function: function, Cause: cause, Type: e.Type(), About: event.About(e), EventAt: e.Time(),
-	})
+	record := docstore.Dead{Function: function, Type: e.Type(), About: event.About(e), EventAt: e.Time()}
+	record.Died(cause)
+	fresh, err := s.documents.Bury(ctx, e.ID(), event.Player(e), record)
+	if fresh && err == nil {
+		telemetry.Dead(ctx, function)
+	}
+	return err
 }
 
-// surviving makes of a panic an error like any other: the event comes again.
+// surviving makes of a panic an error like any other: the event comes again, and is recorded as dead in the end.
 func surviving(handle handler) handler {
 	return func(ctx context.Context, e cloudevents.Event) (err error) {
 		defer func() {
 			if r := recover(); r != nil {
-				slog.ErrorContext(ctx, "panic", "event", e.ID(), "value", fmt.Sprint(r), "stack", string(debug.Stack()))
+				slog.ErrorContext(ctx, "panic", "value", fmt.Sprint(r), "stack", string(debug.Stack()))
 				err = fmt.Errorf("panic: %v", r)
 			}
 		}()

@@ -21,6 +21,7 @@ import (
 	"paint.wtf/functions/internal/board"
 	"paint.wtf/functions/internal/capacity"
 	"paint.wtf/functions/internal/config"
+	"paint.wtf/functions/internal/deadletter"
 	"paint.wtf/functions/internal/deletion"
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/judge"
@@ -155,6 +156,7 @@ func (s *Server) API(ctx context.Context) *api.API {
 // Events are the event functions, bounded in age and time.
 func (s *Server) Events() functions.Events {
 	handle := s.handlers()
+	letters := deadletter.New(s.documents, s.files, s.config.Project, s.config.Bucket, handle.ByName())
 	return functions.Events{
 		ScoreDrawing:    s.event("ScoreDrawing", handle.ScoreDrawing),
 		PromptWritten:   s.event("PromptWritten", handle.PromptWritten),
@@ -162,10 +164,12 @@ func (s *Server) Events() functions.Events {
 		PlayerWritten:   s.event("PlayerWritten", handle.PlayerWritten),
 		DecisionWritten: s.event("DecisionWritten", handle.DecisionWritten),
 		ReportWritten:   s.event("ReportWritten", handle.ReportWritten),
+		DeadLetter:      s.delivery("DeadLetter", letters.Received),
+		DeadWritten:     s.delivery("DeadWritten", documentWritten("dead", letters.Written)),
 	}
 }
 
-// handlers do what the functions are for.
+// handlers do what the functions are for; those of dead events are made of these.
 func (s *Server) handlers() functions.Events {
 	judges := prompting.NewJudges(s.documents, s.judge)
 	players := trust.New(s.documents, s.users, s.config.NewPlayerAge, s.config.NewPlayerDrawings)
