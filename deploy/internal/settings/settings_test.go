@@ -78,6 +78,7 @@ func TestEveryWrongSettingIsNamed(t *testing.T) {
 		"a site with a path":    {least + "SITE_URL=https://paint.wtf/\n", "SITE_URL"},
 		"a model's path":        {least + "MODEL=../models\n", "MODEL"},
 		"no site's key":         {least + "APP_CHECK_SITE_KEY=a key\n", "APP_CHECK_SITE_KEY"},
+		"no address of alerts":  {least + "ALERT_EMAIL=ops\n", "ALERT_EMAIL"},
 		"more at least":         {least + "EVENTS_MIN_INSTANCES=11\n", "fewest"},
 		"too many connections":  {least + "API_MAX_INSTANCES=100\n", "880"},
 		"a misspelt name":       {least + "BUGDET=50\n", "BUGDET"},

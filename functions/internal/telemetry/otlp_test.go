@@ -15,6 +15,7 @@ import (
 	"time"
 
 	cloudevents "github.com/cloudevents/sdk-go/v2"
+	cehttp "github.com/cloudevents/sdk-go/v2/protocol/http"
 	collectormetrics "go.opentelemetry.io/proto/otlp/collector/metrics/v1"
 	collectortraces "go.opentelemetry.io/proto/otlp/collector/trace/v1"
 	tracepb "go.opentelemetry.io/proto/otlp/trace/v1"
@@ -176,9 +177,32 @@ func TestFiguresAndTracesGoToTheEndpointAndNameNobody(t *testing.T) {
 		}
 	}
 	for _, h := range c.headers {
-		if h.Get("X-Key") != "hunter2" {
+		if h.Get("X-Key") != "hunter2" || h.Get("Authorization") != "" {
 			t.Errorf("a request comes with %v", h)
 		}
+	}
+}
+
+func TestATraceThatIsTheRequestsLinksToTheOneThatTheEventNames(t *testing.T) {
+	c := newCollector(t)
+	t.Setenv("OTEL_EXPORTER_OTLP_ENDPOINT", c.URL)
+	tell, err := telemetry.Open(t.Context(), telemetry.Options{Service: "events", Project: "paint-prod", Endpoint: c.URL})
+	if err != nil {
+		t.Fatal(err)
+	}
+	const other = "11111111111111111111111111111111"
+	r := httptest.NewRequest(http.MethodPost, "/", nil)
+	r.Header.Set("Traceparent", "00-"+other+"-b7ad6b7169203331-01")
+	handle := tell.Event("ScoreDrawing", func(context.Context, cloudevents.Event) error { return nil })
+	if err := handle(cehttp.WithRequestDataAtContext(t.Context(), r), delivered(t)); err != nil {
+		t.Fatal(err)
+	}
+	if err := tell.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if len(c.spans) != 1 || fmt.Sprintf("%x", c.spans[0].TraceId) != other || len(c.spans[0].Links) != 1 ||
+		fmt.Sprintf("%x", c.spans[0].Links[0].TraceId) != traceID {
+		t.Errorf("the spans are %v", c.spans)
 	}
 }
 
