@@ -18,8 +18,8 @@ const (
 	readyPath = "/api/ready"
 )
 
-// setAlerts brings the project's alerts to what the files of alerts/ say: what is missing is made, the rest is set anew, and those
-// whose file is gone go too.
+// setAlerts brings the project's alerts to what the files of alerts/ say: what is missing is made, the rest is set anew, and
+// those whose file is gone go too.
 func (d *deployment) setAlerts(ctx context.Context) error {
 	if err := d.watchSite(ctx); err != nil {
 		return err
@@ -55,8 +55,8 @@ func (d *deployment) setAlerts(ctx context.Context) error {
 func (d *deployment) watchSite(ctx context.Context) error {
 	return d.ensure(ctx, watch,
 		d.gcloud("monitoring uptime list-configs", value("displayName")),
-		d.gcloud("monitoring uptime create", watch, "--resource-type=uptime-url", "--protocol=https", "--path="+readyPath, "--period=5",
-			"--resource-labels=host="+strings.TrimPrefix(d.SiteURL, "https://")+",project_id="+d.Project,
+		d.gcloud("monitoring uptime create", watch, "--resource-type=uptime-url", "--protocol=https", "--path="+readyPath,
+			"--period=5", "--resource-labels=host="+strings.TrimPrefix(d.SiteURL, "https://")+",project_id="+d.Project,
 			"--regions=usa-iowa,europe,asia-pacific"))
 }
 
@@ -65,7 +65,8 @@ func (d *deployment) alertChannels(ctx context.Context) (string, error) {
 	if d.AlertEmail == "" {
 		return "[]", nil
 	}
-	list := d.gcloud("beta monitoring channels list", `--filter=type="email" AND labels.email_address="`+d.AlertEmail+`"`, value("name"))
+	filter := `--filter=type="email" AND labels.email_address="` + d.AlertEmail + `"`
+	list := d.gcloud("beta monitoring channels list", filter, value("name"))
 	found, err := d.lines(ctx, list)
 	if err != nil {
 		return "", err

@@ -127,7 +127,8 @@ func TestEveryAlertGoesByFiguresThatThereAre(t *testing.T) {
 
 func TestEveryAlertIsWholeAndNamedAsItsFile(t *testing.T) {
 	for name, p := range alerts(t) {
-		if p.DisplayName != alertPrefix+name || p.Documentation.Subject == "" || p.Combiner != "OR" || p.Channels != "${ALERT_CHANNELS}" {
+		if p.DisplayName != alertPrefix+name || p.Documentation.Subject == "" || p.Combiner != "OR" ||
+			p.Channels != "${ALERT_CHANNELS}" {
 			t.Errorf("%s says %+v", name, p)
 		}
 		if p.Severity != "CRITICAL" && p.Severity != "WARNING" {
@@ -196,7 +197,8 @@ func TestAReleaseMakesEveryAlertAndTellsSomebody(t *testing.T) {
 		t.Errorf("there are %v, want %v", got, want)
 	}
 	for name := range alerts(t) {
-		if text := c.applied(name); !strings.Contains(text, "\nnotificationChannels: [projects/paint-wtf-prod/notificationChannels/1]\n") {
+		const told = "\nnotificationChannels: [projects/paint-wtf-prod/notificationChannels/1]\n"
+		if text := c.applied(name); !strings.Contains(text, told) {
 			t.Errorf("%s tells nobody:\n%s", name, text)
 		}
 	}

@@ -173,8 +173,8 @@ func (c *Config) Address() string { return net.JoinHostPort(c.Host, c.Port) }
 // Local reports whether the emulators stand in for Google's services.
 func (c *Config) Local() bool { return c.FirestoreEmulator != "" }
 
-// Development reports whether this is a developer's own machine: the emulators are there, the platform is not, and nobody else can
-// reach what listens.
+// Development reports whether this is a developer's own machine: the emulators are there, the platform is not, and nobody else
+// can reach what listens.
 func (c *Config) Development() bool {
 	ip := net.ParseIP(c.Host)
 	return c.Local() && c.Service == "" && ip != nil && ip.IsLoopback()

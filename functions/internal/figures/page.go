@@ -30,7 +30,9 @@ type Page struct {
 }
 
 // New makes the page of a process: figures are what it measures, parts what it leans on, each with how that is.
-func New(figures func(context.Context) (metricdata.ResourceMetrics, error), parts func(context.Context) map[string]string) *Page {
+func New(
+	figures func(context.Context) (metricdata.ResourceMetrics, error), parts func(context.Context) map[string]string,
+) *Page {
 	return &Page{figures, parts, time.Now()}
 }
 

@@ -59,7 +59,8 @@ func (s spread) quantile(q float64) float64 {
 	return s.most
 }
 
-// Half, Most and Max, with a space that no line is broken at before the unit, are the median, what 95 in 100 are below, and the longest, for people; "–" where there is none.
+// Half, Most and Max, with a space that no line is broken at before the unit, are the median, what 95 in 100 are below, and the
+// longest, for people; "–" where there is none.
 func (s spread) Half() string { return s.shown(s.quantile(0.5)) }
 func (s spread) Most() string { return s.shown(s.quantile(0.95)) }
 func (s spread) Max() string  { return s.shown(s.most) }

@@ -26,8 +26,8 @@ func Accounts(text string) string {
 	return text
 }
 
-// Handler writes lines of JSON in which no text and no error names an account. Severity and message have the names, and severities
-// the words, that Google Cloud's log knows.
+// Handler writes lines of JSON in which no text and no error names an account. Severity and message have the names, and
+// severities the words, that Google Cloud's log knows.
 func Handler(w io.Writer, level slog.Leveler) slog.Handler {
 	return slog.NewJSONHandler(w, &slog.HandlerOptions{Level: level, ReplaceAttr: attribute})
 }

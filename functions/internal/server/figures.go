@@ -22,6 +22,7 @@ func (s *Server) registerFigures(ctx context.Context) error {
 	if !s.config.Development() {
 		return nil
 	}
-	page := figures.New(s.telemetry.Figures, func(ctx context.Context) map[string]string { return s.readiness.look(ctx, s.parts()) })
+	parts := func(ctx context.Context) map[string]string { return s.readiness.look(ctx, s.parts()) }
+	page := figures.New(s.telemetry.Figures, parts)
 	return functions.RegisterPath(ctx, figures.Path, page.ServeHTTP)
 }

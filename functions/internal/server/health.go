@@ -37,8 +37,8 @@ func (s *Server) healthz(w http.ResponseWriter, _ *http.Request) {
 	writeHealth(w, status, map[string]any{"model": s.modelName()})
 }
 
-// readyz answers 200 when the process can do all of its work now: its model is warm, Firestore, Postgres and Storage answer, and it
-// is not stopping. Else it answers 503, and names what is away.
+// readyz answers 200 when the process can do all of its work now: its model is warm, Firestore, Postgres and Storage answer, and
+// it is not stopping. Else it answers 503, and names what is away.
 func (s *Server) readyz(w http.ResponseWriter, r *http.Request) {
 	parts := s.readiness.look(r.Context(), s.parts())
 	stopping := s.drain.begun()
@@ -69,8 +69,8 @@ type readiness struct {
 	parts map[string]string
 }
 
-// look says of each part whether it answers. It asks all of them at once, so that one that hangs makes no other one late; who comes
-// meanwhile waits for the same look.
+// look says of each part whether it answers. It asks all of them at once, so that one that hangs makes no other one late; who
+// comes meanwhile waits for the same look.
 func (r *readiness) look(ctx context.Context, parts map[string]func(context.Context) error) map[string]string {
 	r.mu.Lock()
 	defer r.mu.Unlock()

@@ -16,6 +16,9 @@ import (
 	"paint.wtf/functions/internal/event"
 )
 
+// A handler is what an event function does.
+type handler = func(context.Context, cloudevents.Event) error
+
 // How a delivery ends.
 const (
 	done  = "done"
@@ -34,7 +37,7 @@ var propagated propagation.TraceContext
 
 // Event makes each delivery to an event function a piece of work: timed, counted, traced, and named in the log by function,
 // event and drawing. A delivery that ends well is logged here; what went wrong is the handler's to log.
-func (t *Telemetry) Event(name string, handle func(context.Context, cloudevents.Event) error) func(context.Context, cloudevents.Event) error {
+func (t *Telemetry) Event(name string, handle handler) handler {
 	// From nothing on: a count that began at its first event would show no increase for that.
 	t.eventRetries.Add(context.Background(), 0, metric.WithAttributes(functionKey.String(name)))
 	t.eventsDead.Add(context.Background(), 0, metric.WithAttributes(functionKey.String(name)))
@@ -50,11 +53,13 @@ func (t *Telemetry) Event(name string, handle func(context.Context, cloudevents.
 	}
 }
 
-func (t *Telemetry) beginEvent(ctx context.Context, name string, e cloudevents.Event) (_ context.Context, end func(outcome string, err error)) {
+func (t *Telemetry) beginEvent(ctx context.Context, name string, e cloudevents.Event) (
+	_ context.Context, end func(outcome string, err error),
+) {
 	began := time.Now()
 	w := &work{Telemetry: t}
-	ctx, span := t.tracer.Start(delivered(ctx, e), name, trace.WithSpanKind(trace.SpanKindConsumer), trace.WithLinks(cause(ctx, e)...),
-		trace.WithAttributes(semconv.CloudEventsEventID(e.ID()), semconv.CloudEventsEventType(e.Type()), functionKey.String(name)))
+	ctx, span := t.tracer.Start(delivered(ctx, e), name,
+		trace.WithSpanKind(trace.SpanKindConsumer), trace.WithLinks(cause(ctx, e)...), trace.WithAttributes(semconv.CloudEventsEventID(e.ID()), semconv.CloudEventsEventType(e.Type()), functionKey.String(name)))
 	ctx = context.WithValue(ctx, workKey{}, w)
 	About(ctx, function, name)
 	About(ctx, eventID, e.ID())
@@ -84,7 +89,8 @@ func (t *Telemetry) beginEvent(ctx context.Context, name string, e cloudevents.E
 	}
 }
 
-// delivered continues the trace of the request that brought the event, or, where it has none, the one that the event itself names.
+// delivered continues the trace of the request that brought the event, or, where it has none, the one that the event itself
+// names.
 func delivered(ctx context.Context, e cloudevents.Event) context.Context {
 	if in := requested(ctx); in.IsValid() {
 		return trace.ContextWithRemoteSpanContext(ctx, in)

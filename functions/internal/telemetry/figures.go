@@ -40,7 +40,8 @@ var (
 func newFigures(m metric.Meter) (f figures, err error) {
 	var all []error
 	seconds := func(name, of string, bounds []float64) metric.Float64Histogram {
-		h, err := m.Float64Histogram(name, metric.WithUnit("s"), metric.WithDescription(of), metric.WithExplicitBucketBoundaries(bounds...))
+		h, err := m.Float64Histogram(name, metric.WithUnit("s"), metric.WithDescription(of),
+			metric.WithExplicitBucketBoundaries(bounds...))
 		all = append(all, err)
 		return h
 	}

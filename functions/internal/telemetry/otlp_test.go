@@ -123,7 +123,8 @@ func work(t *testing.T, tell *telemetry.Telemetry) {
 	if err := handle(t.Context(), delivered(t)); !errors.Is(err, lost) {
 		t.Fatalf("it returns %v", err)
 	}
-	tell.Requests(http.NotFoundHandler()).ServeHTTP(httptest.NewRecorder(), httptest.NewRequest(http.MethodGet, "/api/players/"+uid, nil))
+	asked := httptest.NewRequest(http.MethodGet, "/api/players/"+uid, nil)
+	tell.Requests(http.NotFoundHandler()).ServeHTTP(httptest.NewRecorder(), asked)
 }
 
 func TestFiguresAndTracesGoToTheEndpointAndNameNobody(t *testing.T) {
@@ -164,7 +165,8 @@ func TestFiguresAndTracesGoToTheEndpointAndNameNobody(t *testing.T) {
 	for _, a := range event.Attributes {
 		about[a.Key] = a.Value.GetStringValue()
 	}
-	if about["paint.drawing"] != id || about["paint.event"] != "event-1" || event.Status.GetCode() != tracepb.Status_STATUS_CODE_ERROR {
+	if about["paint.drawing"] != id || about["paint.event"] != "event-1" ||
+		event.Status.GetCode() != tracepb.Status_STATUS_CODE_ERROR {
 		t.Errorf("the span says %v, %v", about, event.Status)
 	}
 	text := c.all.String()

@@ -14,8 +14,8 @@ import (
 	"go.opentelemetry.io/otel/trace"
 )
 
-// Requests makes each request to a handler a piece of work: timed, counted and traced by its route and its status. Of the caller it
-// notes nothing.
+// Requests makes each request to a handler a piece of work: timed, counted and traced by its route and its status. Of the caller
+// it notes nothing.
 func (t *Telemetry) Requests(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
 		began, method := time.Now(), known(r.Method)
@@ -28,7 +28,9 @@ func (t *Telemetry) Requests(next http.Handler) http.Handler {
 		answer := &answered{ResponseWriter: rw}
 		defer func() {
 			t.requestsActive.Add(ctx, -1, active)
-			about := []attribute.KeyValue{semconv.HTTPRequestMethodKey.String(method), semconv.HTTPResponseStatusCode(answer.code()), scheme}
+			about := []attribute.KeyValue{
+				semconv.HTTPRequestMethodKey.String(method), semconv.HTTPResponseStatusCode(answer.code()), scheme,
+			}
 			if route := w.routed(); route != "" {
 				about = append(about, semconv.HTTPRoute(route))
 				span.SetName(method + " " + route)

@@ -4,8 +4,8 @@
 // says what it is about, takes steps that show in its trace, and counts what came of it. A context without work takes all of
 // these and does nothing.
 //
-// Nothing here is global. The libraries of Firestore and Storage would find a global tracer and write the names of objects, with the
-// uids in them, into their spans.
+// Nothing here is global. The libraries of Firestore and Storage would find a global tracer and write the names of objects, with
+// the uids in them, into their spans.
 package telemetry
 
 import (
@@ -35,8 +35,8 @@ type Options struct {
 	Service string
 	// Project is the Google Cloud project.
 	Project string
-	// Endpoint is OTEL_EXPORTER_OTLP_ENDPOINT, to which figures and traces go by OTLP over HTTP. Where it is empty nothing leaves the
-	// process, and traces have ids and nothing else.
+	// Endpoint is OTEL_EXPORTER_OTLP_ENDPOINT, to which figures and traces go by OTLP over HTTP. Where it is empty nothing leaves
+	// the process, and traces have ids and nothing else.
 	Endpoint string
 	// OnCloudRun adds what Cloud Run says of the process.
 	OnCloudRun bool

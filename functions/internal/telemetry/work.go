@@ -39,8 +39,8 @@ const (
 	function = "function"
 )
 
-// About says what the work is about. Its span, and every line that is logged with its context from now on, carry that: in whatever
-// part of the program it became known. It names no accounts.
+// About says what the work is about. Its span, and every line that is logged with its context from now on, carry that: in
+// whatever part of the program it became known. It names no accounts.
 func About(ctx context.Context, word, id string) {
 	w := of(ctx)
 	if w == nil || id == "" {
