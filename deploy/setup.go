@@ -107,8 +107,8 @@ func (d *deployment) makeBuckets(ctx context.Context) error {
 		"--uniform-bucket-level-access", "--public-access-prevention"))
 }
 
-// backupsKept is how long backups are kept, and so how long what players delete stays in them: docs/privacy.md tells them. What was
-// deleted is on record for longer, so that it goes again where one is put back.
+// backupsKept is how long backups are kept, and so how long what players delete stays in them: docs/privacy.md tells them. What
+// was deleted is on record for longer, so that it goes again where one is put back.
 const backupsKept = 14 * 24 * time.Hour
 
 // keepBackups does what docs/operations.md promises under "Backup and restore".

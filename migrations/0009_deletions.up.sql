@@ -1,5 +1,5 @@
--- What was deleted, for longer than any backup of Firestore is kept: after one is put back, it says what has to go again. Until that
--- is done no such drawing or player is let into the mirror, whoever asks (docs/operations.md, "Backup and restore").
+-- What was deleted, for longer than any backup of Firestore is kept: after one is put back, it says what has to go again. Until
+-- that is done no such drawing or player is let into the mirror, whoever asks (docs/operations.md, "Backup and restore").
 --   kind  'drawing' or 'account'
 --   key   a drawing's id, which is random; an account's uid hashed by SHA-256, in hexadecimal, as players.key
 create table public.deletions (

@@ -28,13 +28,15 @@ var (
 	start = time.Date(2026, 3, 1, 12, 0, 0, 123456000, time.UTC)
 )
 
-// fill writes a document of every kind that the game has, as many as a game with so many drawings would have, all from one seed.
+// fill writes a document of every kind that the game has, as many as a game with so many drawings would have, all from one
+// seed.
 func (d *drill) fill(ctx context.Context, g size) error {
 	w := &writer{d.documents.Client(), d.documents.Client().BulkWriter(ctx), nil, rand.New(rand.NewPCG(1, 0))}
 	for i := range g.prompts() {
 		id := fmt.Sprintf("prompt%06d", i)
 		w.set("prompts/"+id, docstore.Prompt{
-			Text: "a frog with hat number " + id, State: prompt.Ready, Model: "drill", VectorVersion: "vector-" + id, Judge: judge, CreatedAt: start,
+			Text: "a frog with hat number " + id, State: prompt.Ready, Model: "drill", VectorVersion: "vector-" + id, Judge: judge,
+			CreatedAt: start,
 		})
 		w.set("promptVectors/vector-"+id, docstore.PromptVector{Text: id, Model: "drill", Vector: w.vector(g.dimensions)})
 		w.set("claims/text-"+id, map[string]any{"promptId": id})
@@ -44,11 +46,12 @@ func (d *drill) fill(ctx context.Context, g size) error {
 	w.set("rescorings/current", docstore.Rescoring{ID: "run", Judge: judge, StartedAt: start, Done: true})
 	w.set("judges/drill 1 1", map[string]any{"manifest": `{"name": "drill"}`})
 	for i := range g.players() {
-		w.set("players/"+uidOf(i), docstore.Player{PlayerID: "public-" + uidOf(i), DisplayName: fmt.Sprintf("Ann № %d", i), CreatedAt: start})
+		uid := uidOf(i)
+		w.set("players/"+uid, docstore.Player{PlayerID: "public-" + uid, DisplayName: fmt.Sprintf("Ann № %d", i), CreatedAt: start})
 		if i%10 == 0 {
-			w.set("limits/"+uidOf(i), map[string]any{"at": []time.Time{start}, "expiresAt": start})
-			w.set("audits/"+uidOf(i), map[string]any{"action": "grant", "role": "moderator", "uid": uidOf(i), "by": "operator", "at": start})
-			w.set("revocations/"+uidOf(i), map[string]any{"at": start, "expiresAt": start.Add(time.Hour)})
+			w.set("limits/"+uid, map[string]any{"at": []time.Time{start}, "expiresAt": start})
+			w.set("audits/"+uid, map[string]any{"action": "grant", "role": "moderator", "uid": uid, "by": "operator", "at": start})
+			w.set("revocations/"+uid, map[string]any{"at": start, "expiresAt": start.Add(time.Hour)})
 			w.set("departures/"+board.AccountKey(departed(i)), docstore.Departure{ExpiresAt: time.Now().AddDate(0, 0, 20).UTC()})
 		}
 	}
@@ -98,12 +101,14 @@ func (w *writer) drawing(g size, i int) {
 	id, promptID := fmt.Sprintf("drawing%013d", i), fmt.Sprintf("prompt%06d", w.random.IntN(g.prompts()))
 	at := start.Add(time.Duration(i) * time.Second)
 	d := docstore.Drawing{
-		UID: uidOf(w.random.IntN(g.players())), PromptID: promptID, State: drawing.Scored, CreatedAt: at, ExpiresAt: at.Add(time.Hour),
-		ScoredAt: at.Add(time.Second), Score: math.Round(1000*w.random.Float64()) / 10, Raw: w.random.NormFloat64() / 8, Ranked: true,
+		UID: uidOf(w.random.IntN(g.players())), PromptID: promptID, State: drawing.Scored, CreatedAt: at,
+		ExpiresAt: at.Add(time.Hour), ScoredAt: at.Add(time.Second),
+		Score: math.Round(1000*w.random.Float64()) / 10, Raw: w.random.NormFloat64() / 8, Ranked: true,
 		Parts: docstore.Parts{Similarity: w.random.Float64()}, Saw: []docstore.Sight{{Text: "a frog", Similarity: 0.3}},
 		Moderation: docstore.Moderation{State: drawing.Unmoderated}, Judge: judge,
 		Image: docstore.Image{
-			Path: drawing.PicturePath(id), Generation: int64(i), Width: drawing.Size, Height: drawing.Size, SHA256: fmt.Sprintf("%064d", i),
+			Path: drawing.PicturePath(id), Generation: int64(i), Width: drawing.Size, Height: drawing.Size,
+			SHA256: fmt.Sprintf("%064d", i),
 		},
 	}
 	switch i % 50 {
@@ -120,16 +125,22 @@ func (w *writer) drawing(g size, i int) {
 	case 3:
 		weight := w.random.Float64()
 		d.Review = &docstore.Review{Reasons: []drawing.Doubt{drawing.Reported}, Since: at}
-		w.set("reports/"+id+"_"+uidOf(0), docstore.Report{DrawingID: id, By: uidOf(0), Reason: "rude", CreatedAt: at, Weight: &weight})
+		w.set("reports/"+id+"_"+uidOf(0), docstore.Report{
+			DrawingID: id, By: uidOf(0), Reason: "rude", CreatedAt: at, Weight: &weight,
+		})
 	case 4:
 		d.Staged = &docstore.Scored{Score: 50, Raw: w.random.Float64(), Judge: next}
 	case 5:
 		d.NSFW, d.FeaturedAt = docstore.NSFW{Flagged: true, Concept: "nudity", Score: 0.4}, at
 	case 6:
-		w.set("dead/"+id, docstore.Dead{Function: "ScoreDrawing", Cause: "too old", About: "drawings/…", EventAt: at, At: at, ExpiresAt: at})
+		w.set("dead/"+id, docstore.Dead{
+			Function: "ScoreDrawing", Cause: "too old", About: "drawings/…", EventAt: at, At: at, ExpiresAt: at,
+		})
 	}
 	w.set("drawings/"+id, d)
 	w.set("embeddings/"+id, docstore.Embedding{Image: w.vector(g.dimensions), Mirror: w.vector(g.dimensions), Model: "drill 1"})
-	w.set("likenesses/"+id, docstore.Likeness{Hash: fmt.Sprintf("%032d", i), Bands: []string{promptID + " 0", promptID + " 1", promptID + " 2"}})
+	w.set("likenesses/"+id, docstore.Likeness{
+		Hash: fmt.Sprintf("%032d", i), Bands: []string{promptID + " 0", promptID + " 1", promptID + " 2"},
+	})
 	w.set("pictureHashes/"+promptID+"_"+d.Image.SHA256, docstore.PictureHash{DrawingID: id})
 }

@@ -1,6 +1,6 @@
-// Command drill loses a game and gets it back: it fills the Firestore emulator and Postgres with a game of any size, exports the
-// documents, throws away both, imports, fills the mirror again and compares every document, row and board. It prints how long each
-// step took. It works on the emulator only, in a project and a database of its own; run it by `make drill-restore`.
+// Command drill loses a game and gets it back: it fills the Firestore emulator and Postgres with a game of any size, exports
+// the documents, throws away both, imports, fills the mirror again and compares every document, row and board. It prints how
+// long each step took. It works on the emulator only, in a project and a database of its own; run it by `make drill-restore`.
 package main
 
 import (

@@ -116,8 +116,8 @@ func (d *drill) readDocuments(ctx context.Context) (map[string][sha256.Size]byte
 	}
 }
 
-// tables are the mirror's. Of a row everything counts but its version, which is the time of a read; tombstones and empty buckets are
-// as good as none.
+// tables are the mirror's. Of a row everything counts but its version, which is the time of a read; tombstones and empty
+// buckets are as good as none.
 var tables = map[string]string{
 	"prompts":       `select (to_jsonb(t) - 'version')::text from prompts t where not removed order by id`,
 	"players":       `select (to_jsonb(t) - 'version')::text from players t where not removed order by key`,
@@ -126,7 +126,8 @@ var tables = map[string]string{
 	"deletions":     `select kind || ' ' || key from deletions order by kind, key`,
 	"bests":         `select to_jsonb(t)::text from bests t order by prompt_id, judge, uid`,
 	"player_points": `select to_jsonb(t)::text from player_points t order by judge, player_key`,
-	"board_buckets": `select to_jsonb(t)::text from board_buckets t where entries <> 0 order by prompt_id, judge, scope, level, bucket`,
+	"board_buckets": `select to_jsonb(t)::text from board_buckets t where entries <> 0
+		order by prompt_id, judge, scope, level, bucket`,
 }
 
 func (d *drill) readTables(ctx context.Context) (hashes map[string]string, rows int, err error) {

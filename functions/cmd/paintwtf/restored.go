@@ -17,9 +17,10 @@ import (
 
 const restoredUsage = `Usage: paintwtf restored [-dry-run]
 
-After Firestore or Storage was set back to an older backup, and before anything else: does again what was done since and must not be
-undone. Drawings and accounts that were deleted go again, with their files; guests go into the accounts that they were merged into;
-what was hidden is hidden. All that stands in Postgres, which must be as it was before: run this before paintwtf reconcile.
+After Firestore or Storage was set back to an older backup, and before anything else: does again what was done since and must
+not be undone. Drawings and accounts that were deleted go again, with their files; guests go into the accounts that they were
+merged into; what was hidden is hidden. All that stands in Postgres, which must be as it was before: run this before paintwtf
+reconcile.
 
 Nothing may serve meanwhile. Interrupted, it is simply run again.
 
@@ -50,8 +51,9 @@ func restoredCommand(ctx context.Context, args []string, _ io.Reader, out, errOu
 	if *dry {
 		verb = "would again be:"
 	}
-	fmt.Fprintf(out, "%d deletions are recorded\n%s %d guests merged, %d accounts deleted, %d drawings deleted, %d files deleted, %d drawings hidden\n",
-		report.Deleted, verb, report.Guests, report.Accounts, report.Drawings, report.Files, len(report.Hidden))
+	fmt.Fprintf(out, "%d deletions are recorded\n", report.Deleted)
+	fmt.Fprintf(out, "%s %d guests merged, %d accounts deleted, %d drawings deleted, %d files deleted, %d drawings hidden\n", verb,
+		report.Guests, report.Accounts, report.Drawings, report.Files, len(report.Hidden))
 	for _, id := range report.Hidden {
 		fmt.Fprintf(out, "hidden: drawing %s\n", id)
 	}

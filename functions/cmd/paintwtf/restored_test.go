@@ -30,10 +30,12 @@ func TestRestoredSaysWhatItDidAndTheSecondTimeNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer boards.Close()
-	if _, err := documents.Client().Doc("drawings/back").Set(t.Context(), docstore.Drawing{UID: "ann", State: drawing.Scored}); err != nil {
+	back := docstore.Drawing{UID: "ann", State: drawing.Scored}
+	if _, err := documents.Client().Doc("drawings/back").Set(t.Context(), back); err != nil {
 		t.Fatal(err)
 	}
-	if err := boards.PutDeletions(t.Context(), board.Deletion{Kind: board.DeletedDrawing, Key: "back", At: time.Now()}); err != nil {
+	deleted := board.Deletion{Kind: board.DeletedDrawing, Key: "back", At: time.Now()}
+	if err := boards.PutDeletions(t.Context(), deleted); err != nil {
 		t.Fatal(err)
 	}
 	for _, step := range []struct{ args, want string }{
@@ -53,7 +55,8 @@ func TestRestoredSaysWhatItDidAndTheSecondTimeNothing(t *testing.T) {
 
 func TestRestoredSaysWhatIsWrongWithItsArguments(t *testing.T) {
 	var out, errOut bytes.Buffer
-	if err := restoredCommand(t.Context(), []string{"now"}, nil, &out, &errOut); err == nil || !strings.Contains(err.Error(), `"now" is one word too many`) {
+	err := restoredCommand(t.Context(), []string{"now"}, nil, &out, &errOut)
+	if err == nil || !strings.Contains(err.Error(), `"now" is one word too many`) {
 		t.Errorf("error %v", err)
 	}
 }

@@ -16,8 +16,8 @@ const (
 	DeletedAccount Kind = "account"
 )
 
-// A Deletion is that a drawing or an account was deleted. Firestore's own record of it is lost where an older backup of Firestore
-// is put back; this one stays, and keeps such drawings and players out of the mirror.
+// A Deletion is that a drawing or an account was deleted. Firestore's own record of it is lost where an older backup of
+// Firestore is put back; this one stays, and keeps such drawings and players out of the mirror.
 type Deletion struct {
 	Kind Kind
 	// Key is the id of a drawing, or AccountKey of an account.
@@ -32,7 +32,8 @@ func AccountKey(uid string) string { return hex.EncodeToString(playerKey(uid)) }
 func (s *Store) PutDeletions(ctx context.Context, deletions ...Deletion) (err error) {
 	defer s.explain(ctx, &err, "record %d deletions", len(deletions))
 	for _, d := range deletions {
-		_, err := s.pool.Exec(ctx, `insert into deletions (kind, key, at) values ($1, $2, $3) on conflict do nothing`, d.Kind, d.Key, d.At)
+		_, err := s.pool.Exec(ctx, `insert into deletions (kind, key, at) values ($1, $2, $3) on conflict do nothing`,
+			d.Kind, d.Key, d.At)
 		if err != nil {
 			return err
 		}

@@ -22,9 +22,9 @@ import (
 
 var update = flag.Bool("update", false, "record what this program says to Postgres, for the tests of the next migration")
 
-// While a release takes over, and after going back from it, the release before works on the new one's schema. So what every release
-// said to Postgres is recorded, under the number of its newest migration (testdata/releases); and what the one before said must have
-// the same answers on the schema that came next.
+// While a release takes over, and after going back from it, the release before works on the new one's schema. So what every
+// release said to Postgres is recorded, under the number of its newest migration (testdata/releases); and what the one before
+// said must have the same answers on the schema that came next.
 func TestAMigrationLeavesTheReleaseBeforeWorking(t *testing.T) {
 	files, err := filepath.Glob("testdata/releases/*.json")
 	if err != nil || len(files) < 2 {
@@ -115,7 +115,7 @@ func recorded(t *testing.T, file string) (said recording) {
 	t.Helper()
 	text, err := os.ReadFile(file)
 	if err != nil {
-		t.Fatalf("what this release says to Postgres is not recorded (%v): go test ./functions/internal/board -run Recorded -update", err)
+		t.Fatalf("what this release says is not recorded (%v): go test ./functions/internal/board -run Recorded -update", err)
 	}
 	if err := json.Unmarshal(text, &said); err != nil {
 		t.Fatal(err)

@@ -16,15 +16,22 @@ var work = []struct {
 }{
 	{"Ping", func(ctx context.Context, s *Store) error { return s.Ping(ctx) }},
 	{"PutPrompt", func(ctx context.Context, s *Store) error {
-		return errors.Join(
-			s.PutPrompt(ctx, Prompt{ID: "frog", Text: "a frog", Ready: true, Active: true, Daily: "2026-03-02", Judge: "old", CreatedAt: minute(0)}, minute(1)),
-			s.PutPrompt(ctx, Prompt{ID: "hat", Text: "a hat", Ready: true, Judge: "new", CreatedAt: minute(0)}, minute(1)),
-			s.PutPrompt(ctx, Prompt{ID: "gone", Text: "a cat", Ready: true, CreatedAt: minute(0)}, minute(1)))
+		for _, p := range []Prompt{
+			{ID: "frog", Text: "a frog", Ready: true, Active: true, Daily: "2026-03-02", Judge: "old", CreatedAt: minute(0)},
+			{ID: "hat", Text: "a hat", Ready: true, Judge: "new", CreatedAt: minute(0)},
+			{ID: "gone", Text: "a cat", Ready: true, CreatedAt: minute(0)},
+		} {
+			if err := s.PutPrompt(ctx, p, minute(1)); err != nil {
+				return err
+			}
+		}
+		return nil
 	}},
 	{"RemovePrompt", func(ctx context.Context, s *Store) error { return s.RemovePrompt(ctx, "gone", minute(2)) }},
 	{"PutPlayer", func(ctx context.Context, s *Store) error {
 		for _, uid := range []string{"ann", "bob", "cid"} {
-			if err := s.PutPlayer(ctx, Player{UID: uid, PlayerID: "public-" + uid, DisplayName: uid, CreatedAt: minute(0)}, minute(1)); err != nil {
+			p := Player{UID: uid, PlayerID: "public-" + uid, DisplayName: uid, CreatedAt: minute(0)}
+			if err := s.PutPlayer(ctx, p, minute(1)); err != nil {
 				return err
 			}
 		}
@@ -44,7 +51,8 @@ var work = []struct {
 		return s.PutDailies(ctx, minute(1), Daily{Date: "2026-03-01", PromptID: "frog"}, Daily{Date: "2026-03-02", PromptID: "hat"})
 	}},
 	{"PutDeletions", func(ctx context.Context, s *Store) error {
-		return s.PutDeletions(ctx, Deletion{DeletedDrawing, "deleted", minute(1)}, Deletion{DeletedAccount, AccountKey("gone"), minute(1)})
+		return s.PutDeletions(ctx,
+			Deletion{DeletedDrawing, "deleted", minute(1)}, Deletion{DeletedAccount, AccountKey("gone"), minute(1)})
 	}},
 	{"Deletions", func(ctx context.Context, s *Store) error { return second(s.Deletions(ctx)) }},
 	{"Prompts", func(ctx context.Context, s *Store) error { return second(s.Prompts(ctx)) }},
@@ -107,8 +115,9 @@ func minute(n int) time.Time { return time.Date(2026, 3, 1, 12, n, 0, 0, time.UT
 // painting is the i-th drawing: of both prompts and both players, hidden, featured, and scored by two judges among them.
 func painting(i int) Drawing {
 	d := Drawing{
-		ID: fmt.Sprintf("drawing%02d", i), PromptID: []string{"frog", "hat"}[i%2], UID: []string{"ann", "bob"}[i/2%2], CreatedAt: minute(i),
-		Judge: "old", Score: float64(5 * i), Raw: float64(i%5) / 8, Parts: Parts{Similarity: 0.5}, Saw: []Sight{{"a frog", 0.25}},
+		ID: fmt.Sprintf("drawing%02d", i), PromptID: []string{"frog", "hat"}[i%2], UID: []string{"ann", "bob"}[i/2%2],
+		CreatedAt: minute(i), Judge: "old", Score: float64(5 * i), Raw: float64(i%5) / 8,
+		Parts: Parts{Similarity: 0.5}, Saw: []Sight{{"a frog", 0.25}},
 		ImagePath: "pictures/x.png", Visible: i%6 != 5, Ranked: i%7 != 6, Blurred: i%8 == 0,
 	}
 	if i%3 == 0 {

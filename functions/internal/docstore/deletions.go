@@ -14,7 +14,8 @@ import (
 // RemovedSince returns when each drawing became a tombstone, by id, where that is not longer ago than since.
 func (s *Store) RemovedSince(ctx context.Context, since time.Time) (map[string]time.Time, error) {
 	removed := map[string]time.Time{}
-	err := each(ctx, s.client.Collection("drawings").Where("state", "==", drawing.Removed).Select(), func(d *firestore.DocumentSnapshot) {
+	tombstones := s.client.Collection("drawings").Where("state", "==", drawing.Removed).Select()
+	err := each(ctx, tombstones, func(d *firestore.DocumentSnapshot) {
 		if !d.UpdateTime.Before(since) {
 			removed[d.Ref.ID] = d.UpdateTime
 		}

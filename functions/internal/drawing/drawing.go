@@ -79,8 +79,8 @@ func StrokesPath(uid, id string) string { return Strokes(uid) + id + ".json.gz" 
 // PicturePath is where the re-encoded picture of a scored drawing lies.
 func PicturePath(id string) string { return "pictures/" + id + ".png" }
 
-// OwnerOf is what the name of an object in Storage tells: whose it is, for uploads and stroke logs, and which drawing's, for those
-// and for pictures. Each is "" where the name does not tell.
+// OwnerOf is what the name of an object in Storage tells: whose it is, for uploads and stroke logs, and which drawing's, for
+// those and for pictures. Each is "" where the name does not tell.
 func OwnerOf(object string) (uid, id string) {
 	folder, rest, _ := strings.Cut(object, "/")
 	owner, file, owned := strings.Cut(rest, "/")

@@ -1,5 +1,6 @@
-// Package emulator speaks to the Firestore emulator about what only an emulator does: one project's documents are written to files,
-// thrown away and read in again. In production `gcloud firestore` does the like (docs/operations.md, "Backup and restore").
+// Package emulator speaks to the Firestore emulator about what only an emulator does: one project's documents are written to
+// files, thrown away and read in again. In production `gcloud firestore` does the like (docs/operations.md, "Backup and
+// restore").
 package emulator
 
 import (

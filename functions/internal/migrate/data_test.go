@@ -24,8 +24,8 @@ import (
 // first is the first version that holds anything.
 const first = 2
 
-// Every migration meets the data of the version before it, takes it along, gives it back as far as the older schema can hold it, and
-// takes it along again; boards are right at each of these moments, and after more was written.
+// Every migration meets the data of the version before it, takes it along, gives it back as far as the older schema can hold
+// it, and takes it along again; boards are right at each of these moments, and after more was written.
 func TestEveryMigrationKeepsTheDataAndTheBoardsThereAndBackAndThereAgain(t *testing.T) {
 	for version := uint(first); version < migrate.Latest(); version++ {
 		t.Run(fmt.Sprintf("%d to %d", version, version+1), func(t *testing.T) {
@@ -120,7 +120,8 @@ func (d *data) up() {
 func (d *data) columns() map[string][]string {
 	d.Helper()
 	rows, err := d.conn.Query(d.Context(), `
-		select table_name::text, array_agg(column_name::text) from information_schema.columns join information_schema.tables using (table_name)
+		select table_name::text, array_agg(column_name::text)
+		from information_schema.columns join information_schema.tables using (table_name)
 		where columns.table_schema = 'public' and table_type = 'BASE TABLE' and is_generated = 'NEVER'
 			and table_name not in ('schema_migrations', 'bests', 'player_points', 'board_buckets')
 		group by 1`)
@@ -211,15 +212,16 @@ func lines(rows []row, columns []string) (all []string) {
 	return all
 }
 
-// write puts rows as the program of this version would, with what the schema has columns for, over a few prompts and players, with
-// ties; and changes and removes some of those that are there.
+// write puts rows as the program of this version would, with what the schema has columns for, over a few prompts and players,
+// with ties; and changes and removes some of those that are there.
 func (d *data) write(drawings int) {
 	d.Helper()
 	columns := d.columns()
 	judges := []string{"a 1 1", "a 1 2"}
 	for i := range 3 {
 		d.put(columns, "prompts", "id", row{
-			"id": fmt.Sprintf("prompt%d", i), "version": 1, "text": "a frog", "ready": true, "active": i > 0, "created_at": d.moment(), "judge": judges[i%2],
+			"id": fmt.Sprintf("prompt%d", i), "version": 1, "text": "a frog", "ready": true, "active": i > 0,
+			"created_at": d.moment(), "judge": judges[i%2],
 		})
 		d.put(columns, "dailies", "date", row{"date": fmt.Sprintf("2026-03-0%d", i+1), "version": 1, "prompt_id": "prompt1"})
 	}
@@ -241,9 +243,10 @@ func (d *data) write(drawings int) {
 			continue
 		}
 		r := row{
-			"id": id, "version": d.written, "prompt_id": fmt.Sprintf("prompt%d", d.random.IntN(3)), "uid": fmt.Sprintf("player%d", d.random.IntN(5)),
-			"created_at": d.moment(), "image_path": "pictures/" + id + ".png", "visible": d.random.IntN(6) > 0, "ranked": d.random.IntN(6) > 0,
-			"judge": judges[d.random.IntN(2)],
+			"id": id, "version": d.written, "prompt_id": fmt.Sprintf("prompt%d", d.random.IntN(3)),
+			"uid":        fmt.Sprintf("player%d", d.random.IntN(5)),
+			"created_at": d.moment(), "image_path": "pictures/" + id + ".png", "visible": d.random.IntN(6) > 0,
+			"ranked": d.random.IntN(6) > 0, "judge": judges[d.random.IntN(2)],
 		}
 		maps.Copy(r, d.score(""))
 		if d.random.IntN(3) == 0 {
@@ -264,8 +267,9 @@ func (d *data) write(drawings int) {
 func (d *data) score(prefix string) row {
 	raw := []float64{-1, 0.1 + 0.2, 0.5, math.Nextafter(0.5, 1), 1023.7, d.random.NormFloat64()}[d.random.IntN(6)]
 	return row{
-		prefix + "score": float64(d.random.IntN(1001)) / 10, prefix + "raw": raw, prefix + "similarity": raw / 3, prefix + "textness": 0.1,
-		prefix + "penalty": 0.0, prefix + "blank": raw == -1, prefix + "saw": []any{row{"text": "a frog", "similarity": 0.25}},
+		prefix + "score": float64(d.random.IntN(1001)) / 10, prefix + "raw": raw, prefix + "similarity": raw / 3,
+		prefix + "textness": 0.1, prefix + "penalty": 0.0, prefix + "blank": raw == -1,
+		prefix + "saw":     []any{row{"text": "a frog", "similarity": 0.25}},
 		prefix + "blurred": d.random.IntN(4) == 0,
 	}
 }
@@ -336,7 +340,8 @@ func (d *data) places() (all []place) {
 			if r[prefix+"raw"] == nil {
 				continue
 			}
-			p := place{prompt: fmt.Sprint(r["prompt_id"]), uid: fmt.Sprint(r["uid"]), id: fmt.Sprint(r["id"]), at: fmt.Sprint(r["created_at"])}
+			p := place{prompt: fmt.Sprint(r["prompt_id"]), uid: fmt.Sprint(r["uid"]), id: fmt.Sprint(r["id"])}
+			p.at = fmt.Sprint(r["created_at"])
 			if judge, told := r[prefix+"judge"]; told {
 				p.judge = fmt.Sprint(judge)
 			}
@@ -392,7 +397,9 @@ func (d *data) wantCounts(when string, all, bests []place) {
 		points[p.judge+" "+strings.TrimPrefix(key(p.uid), `\x`)] = [2]int{sum[0] + int(math.Round(10*p.score)), sum[1] + 1}
 	}
 	var got, want []string
-	for _, r := range d.query(`select jsonb_build_object('who', judge || ' ' || encode(player_key, 'hex'), 'points', points, 'prompts', prompts) from player_points`) {
+	for _, r := range d.query(`
+		select jsonb_build_object('who', judge || ' ' || encode(player_key, 'hex'), 'points', points, 'prompts', prompts)
+		from player_points`) {
 		got = append(got, fmt.Sprint(r["who"], r["points"], " ", r["prompts"]))
 	}
 	for who, sum := range points {

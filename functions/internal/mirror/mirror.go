@@ -65,8 +65,8 @@ func (m *Mirror) Drawing(ctx context.Context, id string) (err error) {
 	return nil
 }
 
-// Player mirrors one player's public name, or that the account goes or is gone. One that is missing for any other reason, as after
-// documents were lost, was not deleted by anybody.
+// Player mirrors one player's public name, or that the account goes or is gone. One that is missing for any other reason, as
+// after documents were lost, was not deleted by anybody.
 func (m *Mirror) Player(ctx context.Context, uid string) (err error) {
 	defer fault.Wrap(&err, "mirror player")
 	read, err := m.documents.Player(ctx, uid)

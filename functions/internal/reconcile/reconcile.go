@@ -53,7 +53,7 @@ type Drift struct {
 }
 
 // ErrDeleted is why a document has no row that was deleted and is there again.
-var ErrDeleted = fmt.Errorf("%w: it was deleted, and an older backup has brought it back: run paintwtf restored", fault.BadRequest)
+var ErrDeleted = fmt.Errorf("%w: it was deleted, and a backup has brought it back: run paintwtf restored", fault.BadRequest)
 
 // A Report is how many documents were compared, and how many drifts were found.
 type Report struct {
@@ -72,7 +72,9 @@ func Run(ctx context.Context, documents *docstore.Store, boards *board.Store, o 
 		o.PageSize = PageSize
 	}
 	r := &Reconciler{documents: documents, boards: boards, mirror: mirror.New(documents, boards), options: o}
-	for _, step := range []func(context.Context) error{r.deletions, r.prompts, r.players, r.drawings, r.dailies, r.derived, r.purge} {
+	for _, step := range []func(context.Context) error{
+		r.deletions, r.prompts, r.players, r.drawings, r.dailies, r.derived, r.purge,
+	} {
 		if err := step(ctx); err != nil {
 			return r.report, cmp.Or(ctx.Err(), err)
 		}
@@ -80,7 +82,8 @@ func Run(ctx context.Context, documents *docstore.Store, boards *board.Store, o 
 	return r.report, nil
 }
 
-// deletions sees to it that what Firestore knows to be deleted is recorded beside the mirror too, where a restored Firestore finds it.
+// deletions sees to it that what Firestore knows to be deleted is recorded beside the mirror too, where a restored Firestore
+// finds it.
 func (r *Reconciler) deletions(ctx context.Context) error {
 	since := time.Now().Add(-TombstoneAge)
 	removed, err := r.documents.RemovedSince(ctx, since)

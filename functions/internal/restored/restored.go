@@ -45,14 +45,16 @@ type Parts struct {
 type Report struct {
 	// Deleted are how many deletions are recorded: what had to be looked for.
 	Deleted int
-	// Guests are merged into their accounts, and Accounts, Drawings and Files deleted. A drawing of a deleted account counts with it.
+	// Guests are merged into their accounts, and Accounts, Drawings and Files deleted. A drawing of a deleted account counts
+	// with it.
 	Guests, Accounts, Drawings, Files int
 	// Hidden are the drawings that are hidden, by their ids.
 	Hidden []string
 }
 
-// Run does all of it again, or with dry only says what it would do. Nothing may serve meanwhile, and the mirror must be the one from
-// before: what reconcile has brought in line with the backup, or filled anew, tells nothing. It may be ended and run again anywhere.
+// Run does all of it again, or with dry only says what it would do. Nothing may serve meanwhile, and the mirror must be the one
+// from before: what reconcile has brought in line with the backup, or filled anew, tells nothing. It may be ended and run again
+// anywhere.
 func Run(ctx context.Context, p Parts, dry bool) (_ Report, err error) {
 	defer fault.Wrap(&err, "after a restore")
 	m := mirror.New(p.Documents, p.Boards)

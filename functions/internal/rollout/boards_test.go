@@ -69,8 +69,8 @@ func (g *game) says(ctx context.Context, m *model, id string) (judge.Result, err
 	return m.said[id], nil
 }
 
-// whose finds the one model that gave every entry of a board, in its order. It is nil for a board of none, and for one with nothing
-// on it, which is everybody's.
+// whose finds the one model that gave every entry of a board, in its order. It is nil for a board of none, and for one with
+// nothing on it, which is everybody's.
 func (g *game) whose(ctx context.Context, entries []entry, models ...*model) (*model, error) {
 	for _, m := range models {
 		same, before := true, math.Inf(1)

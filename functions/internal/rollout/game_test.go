@@ -82,7 +82,8 @@ func newGame(t *testing.T) *game {
 	g := &game{
 		project: project, bucket: project + ".appspot.com", texts: map[string]string{}, pictures: map[string]picture{}, uid: newID(),
 	}
-	g.deployment = newDeployment(t, "DATABASE_URL="+teststack.Database(t), "GOOGLE_CLOUD_PROJECT="+project, "STORAGE_BUCKET="+g.bucket)
+	g.deployment = newDeployment(t,
+		"DATABASE_URL="+teststack.Database(t), "GOOGLE_CLOUD_PROJECT="+project, "STORAGE_BUCKET="+g.bucket)
 	var err error
 	g.documents, err = docstore.Open(t.Context(), project)
 	g.must(err)
@@ -182,7 +183,8 @@ func (g *game) paint(ctx context.Context, promptID string) error {
 	}
 	now := time.Now()
 	object, err := json.Marshal(map[string]any{
-		"bucket": g.bucket, "name": upload, "generation": strconv.FormatInt(now.UnixMicro(), 10), "size": strconv.Itoa(file.Len()), "timeCreated": now,
+		"bucket": g.bucket, "name": upload, "generation": strconv.FormatInt(now.UnixMicro(), 10),
+		"size": strconv.Itoa(file.Len()), "timeCreated": now,
 	})
 	if err != nil {
 		return err
@@ -196,7 +198,9 @@ func (g *game) paint(ctx context.Context, promptID string) error {
 // written delivers the event that a document was written: to any process, and sometimes twice.
 func (g *game) written(ctx context.Context, collection, id string) error {
 	function := map[string]string{"prompts": "PromptWritten", "drawings": "DrawingWritten"}[collection]
-	document, err := proto.Marshal(&firestorepb.Document{Name: "projects/" + g.project + "/databases/(default)/documents/" + collection + "/" + id})
+	document, err := proto.Marshal(&firestorepb.Document{
+		Name: "projects/" + g.project + "/databases/(default)/documents/" + collection + "/" + id,
+	})
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,5 @@
-// Package rollout holds nothing but tests: a new judge is rolled out, and back, as an operator does it, while the game is played.
+// Package rollout holds nothing but tests: a new judge is rolled out, and back, as an operator does it, while the game is
+// played.
 package rollout
 
 import (
@@ -46,8 +47,8 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// A deployment is the processes that serve one game at a moment: requests and events go to any of them, as on Cloud Run while one
-// revision takes over from another.
+// A deployment is the processes that serve one game at a moment: requests and events go to any of them, as on Cloud Run while
+// one revision takes over from another.
 type deployment struct {
 	*testing.T
 	path        string
@@ -137,7 +138,9 @@ func (d *deployment) any() string {
 }
 
 // do sends a request to any process, and to any other where that one is ending, until it has an answer that is not "again".
-func (d *deployment) do(ctx context.Context, method, path string, header http.Header, body []byte) (status int, answer []byte, err error) {
+func (d *deployment) do(
+	ctx context.Context, method, path string, header http.Header, body []byte,
+) (status int, answer []byte, err error) {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	for {

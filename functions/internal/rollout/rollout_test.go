@@ -41,7 +41,8 @@ func TestAJudgeIsRolledOutAndBackWhileTheGameIsPlayedAndNoBoardEverMixesTwo(t *t
 			p.await(9)
 			g.wantWhole(p, before)
 
-			// Out, as docs/operations.md says: score beside the old program, let the new one take over, score what came between.
+			// Out, as docs/operations.md says: score beside the old program, let the new one take over, score what came
+			// between.
 			g.rescore(after.folder, "3 prompts are judged by "+after.name)
 			p.await(4)
 			second := g.start(after.folder)
@@ -178,7 +179,8 @@ func (g *game) wantWhole(p *play, want *model) {
 		m, err := g.whose(g.Context(), entries, p.models...)
 		g.must(err)
 		if m != want || len(entries) != drawn[promptID] {
-			g.Errorf("the board of %q has %d of %d drawings, and is not all %s's: %+v", text, len(entries), drawn[promptID], want.name, entries)
+			g.Errorf("the board of %q has %d of %d drawings, and should be all %s's: %+v",
+				text, len(entries), drawn[promptID], want.name, entries)
 		}
 	}
 }
