@@ -21,7 +21,7 @@ var (
 	ErrServer      = errors.New("the server is in trouble: try again later")
 	ErrWrongFile   = errors.New("this is not the file that was asked for")
 	ErrTruncated   = errors.New("the server ends before the file does")
-	ErrDiskFull    = errors.New("the disk is full: make room and run it again, what has arrived is kept")
+	ErrDiskFull    = errors.New("there is no room for it: make some and run it again, what has arrived is kept")
 	ErrBusy        = errors.New("it is being downloaded already, by another process")
 	ErrStopped     = errors.New("stopped: what has arrived is kept, and the next run goes on from there")
 )
@@ -63,10 +63,12 @@ func refused(response *http.Response) error {
 	}
 }
 
-// unwritten says why the disk did not take what came.
+// unwritten says why the disk did not take what came: it is full, or the user, or the process, may have no more of it.
 func unwritten(err error) error {
-	if errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) {
-		return fmt.Errorf("%w (%w)", ErrDiskFull, err)
+	for _, full := range []error{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG} {
+		if errors.Is(err, full) {
+			return fmt.Errorf("%w (%w)", ErrDiskFull, err)
+		}
 	}
 	return err
 }

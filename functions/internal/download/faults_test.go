@@ -159,6 +159,7 @@ func TestACertificateThatNobodyVouchesForIsNotRetried(t *testing.T) {
 type fullDisk struct {
 	*os.File
 	room int
+	says error
 }
 
 func (d *fullDisk) Write(b []byte) (int, error) {
@@ -169,31 +170,35 @@ func (d *fullDisk) Write(b []byte) (int, error) {
 	n, err := d.File.Write(b[:d.room])
 	d.room = 0
 	if err == nil {
-		err = &fs.PathError{Op: "write", Path: d.Name(), Err: syscall.ENOSPC}
+		err = &fs.PathError{Op: "write", Path: d.Name(), Err: d.says}
 	}
 	return n, err
 }
 
 func TestAFullDiskIsNamedAndWhatFitKept(t *testing.T) {
-	s := serve(t)
-	f := fileAt(t, s)
-	d := downloader(nil)
-	d.open = func(path string) (partFile, error) {
-		file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
-		return &fullDisk{file, 100_001}, err
-	}
-	if err := d.Fetch(t.Context(), f); !errors.Is(err, ErrDiskFull) || !errors.Is(err, syscall.ENOSPC) {
-		t.Fatalf("got %v", err)
-	}
-	if len(s.requests) != 1 {
-		t.Errorf("it was tried %d times", len(s.requests))
-	}
-	if err := downloader(nil).Fetch(t.Context(), f); err != nil { // there is room now
-		t.Fatal(err)
-	}
-	arrived(t, f)
-	if got := s.asked()[1]; got != "bytes=100001-" {
-		t.Errorf("asked for %q", got)
+	for _, says := range []error{syscall.ENOSPC, syscall.EDQUOT, syscall.EFBIG} {
+		t.Run(says.Error(), func(t *testing.T) {
+			s := serve(t)
+			f := fileAt(t, s)
+			d := downloader(nil)
+			d.open = func(path string) (partFile, error) {
+				file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o644)
+				return &fullDisk{file, 100_001, says}, err
+			}
+			if err := d.Fetch(t.Context(), f); !errors.Is(err, ErrDiskFull) || !errors.Is(err, says) {
+				t.Fatalf("got %v", err)
+			}
+			if len(s.requests) != 1 {
+				t.Errorf("it was tried %d times", len(s.requests))
+			}
+			if err := downloader(nil).Fetch(t.Context(), f); err != nil { // there is room now
+				t.Fatal(err)
+			}
+			arrived(t, f)
+			if got := s.asked()[1]; got != "bytes=100001-" {
+				t.Errorf("asked for %q", got)
+			}
+		})
 	}
 }
 
