@@ -11,7 +11,6 @@ import (
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/event"
-	"paint.wtf/functions/internal/event/eventtest"
 	"paint.wtf/functions/internal/fault"
 	"paint.wtf/functions/internal/player"
 	"paint.wtf/functions/internal/scribble"
@@ -65,12 +64,12 @@ func (s *stack) put(ctx context.Context, name, contentType string, data []byte) 
 // finalized is the event that Storage sends of an object.
 func (s *stack) finalized(object string) (cloudevents.Event, error) {
 	now := time.Now()
-	return eventtest.Finalized(newID(), event.Object{
+	return event.Finalized(newID(), event.Object{
 		Bucket: s.config.Bucket, Name: object, Generation: now.UnixMicro(), Size: 1, Created: now,
 	})
 }
 
 // written is the event that Firestore sends of a document.
 func written(collection, document string) (cloudevents.Event, error) {
-	return eventtest.Written(newID(), collection, document)
+	return event.Written(newID(), "demo", collection, document)
 }

@@ -14,6 +14,7 @@ import (
 
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/drawing/drawingtest"
+	"paint.wtf/functions/internal/event/eventtest"
 )
 
 // A line is what the log says of one moment.
@@ -69,10 +70,10 @@ func TestEveryLineOfADrawingsWayNamesItAndItsTrace(t *testing.T) {
 	}
 	uploaded := g.upload(drawing.UploadPath(v.uid, id), drawingtest.Encode(t, doodle()))
 	g.must(g.events.ScoreDrawing(g.brought(parent), uploaded))
-	mirrored := written(t, "drawings", id)
+	mirrored := eventtest.Written(t, "drawings", id)
 	g.must(g.events.DrawingWritten(g.brought(""), mirrored))
 	away := g.whileAllIsAway()
-	failing := written(t, "drawings", id)
+	failing := eventtest.Written(t, "drawings", id)
 	if err := away.events.DrawingWritten(g.brought(parent), failing); err == nil {
 		t.Fatal("an event succeeds while all is away")
 	}
@@ -103,7 +104,7 @@ func TestTheTraceIsTheRequestsElseTheEventsElseANewOne(t *testing.T) {
 	g := newGame(t)
 	const other = "11111111111111111111111111111111"
 	ofEvent := func() cloudevents.Event {
-		e := written(t, "drawings", newID())
+		e := eventtest.Written(t, "drawings", newID())
 		e.SetExtension("traceparent", "00-"+other+"-b7ad6b7169203331-01")
 		return e
 	}
@@ -114,9 +115,9 @@ func TestTheTraceIsTheRequestsElseTheEventsElseANewOne(t *testing.T) {
 	}{
 		"both":                {parent, ofEvent(), asTrace},
 		"the event's":         {"", ofEvent(), other},
-		"the request's":       {parent, written(t, "drawings", newID()), asTrace},
-		"none":                {"", written(t, "drawings", newID()), ""},
-		"one that is no such": {"00-nonsense", written(t, "drawings", newID()), ""},
+		"the request's":       {parent, eventtest.Written(t, "drawings", newID()), asTrace},
+		"none":                {"", eventtest.Written(t, "drawings", newID()), ""},
+		"one that is no such": {"00-nonsense", eventtest.Written(t, "drawings", newID()), ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			log := capture(t)

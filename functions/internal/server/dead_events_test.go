@@ -9,6 +9,7 @@ import (
 
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/event"
+	"paint.wtf/functions/internal/event/eventtest"
 )
 
 // inVain is the dead letter of an event of Firestore that was delivered 100 times, as Eventarc brings it.
@@ -33,7 +34,7 @@ func TestADrawingThatNobodyCanMirrorIsDeadAndMirroredOnceItIsMended(t *testing.T
 	right := g.drawing(id)
 	g.must(g.boards.RemoveDrawing(t.Context(), id, time.Now()))
 	g.put("drawings/"+id, map[string]any{"uid": right.UID, "promptId": promptID, "state": "scored", "score": "high"})
-	e := written(t, "drawings", id)
+	e := eventtest.Written(t, "drawings", id)
 	if err := g.events.DrawingWritten(t.Context(), e); err == nil {
 		t.Fatal("the mirror takes a drawing with a score that is no number")
 	}
@@ -47,7 +48,7 @@ func TestADrawingThatNobodyCanMirrorIsDeadAndMirroredOnceItIsMended(t *testing.T
 
 	g.put("drawings/"+id, right)
 	g.must(g.documents.ChangeDead(t.Context(), e.ID(), func(d *docstore.Dead) { d.RetryAt = time.Now() }))
-	g.must(g.events.DeadWritten(t.Context(), written(t, "dead", e.ID())))
+	g.must(g.events.DeadWritten(t.Context(), eventtest.Written(t, "dead", e.ID())))
 	if dead, there := g.document("dead/" + e.ID()); there {
 		t.Errorf("the record is %v", dead)
 	}

@@ -11,6 +11,7 @@ import (
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/drawing/drawingtest"
+	"paint.wtf/functions/internal/event/eventtest"
 )
 
 // A busy player has done all that one can do here. What others wrote about the player's drawings names them.
@@ -114,7 +115,7 @@ func (p *busyPlayer) letEventsFail(promptID string) {
 	g := p.game
 	old := time.Now().Add(-2 * g.config.EventAge)
 	upload := g.finalized(drawing.UploadPath(p.uid, g.submit(p.uid, promptID)), 100, old)
-	changed := written(p.T, "players", p.uid)
+	changed := eventtest.Written(p.T, "players", p.uid)
 	changed.SetTime(old)
 	g.must(g.score(upload))
 	g.must(g.events.PlayerWritten(g.Context(), changed))

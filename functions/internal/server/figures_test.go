@@ -10,6 +10,7 @@ import (
 
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/drawing/drawingtest"
+	"paint.wtf/functions/internal/event/eventtest"
 	"paint.wtf/functions/internal/telemetry"
 )
 
@@ -95,7 +96,7 @@ func TestFiguresTellWhatADrawingTook(t *testing.T) {
 func TestFiguresTellWhatFailedAndWhatWasGivenUp(t *testing.T) {
 	g := newGame(t)
 	function := attribute.String("paint.function", "DrawingWritten")
-	old := written(t, "drawings", newID())
+	old := eventtest.Written(t, "drawings", newID())
 	old.SetTime(time.Now().Add(-2 * g.config.EventAge))
 	for range 2 { // one event is dead once, however often it comes
 		g.must(g.events.DrawingWritten(t.Context(), old))

@@ -138,35 +138,23 @@ func (g *game) uploadAlone(path string, data []byte) cloudevents.Event {
 
 func (g *game) finalized(path string, size int64, created time.Time) cloudevents.Event {
 	g.Helper()
-	e, err := eventtest.Finalized(newID(), event.Object{
+	return eventtest.Finalized(g, event.Object{
 		Bucket: g.config.Bucket, Name: path, Generation: created.UnixMicro(), Size: size, Created: created,
 	})
-	g.must(err)
-	return e
 }
 
 func (g *game) score(e cloudevents.Event) error { return g.events.ScoreDrawing(g.Context(), e) }
 
-// written is the event that Firestore would send of a document that was written.
-func written(t testing.TB, collection, id string) cloudevents.Event {
-	t.Helper()
-	e, err := eventtest.Written(newID(), collection, id)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return e
-}
-
 func (g *game) promptWritten(id string) error {
-	return g.events.PromptWritten(g.Context(), written(g, "prompts", id))
+	return g.events.PromptWritten(g.Context(), eventtest.Written(g, "prompts", id))
 }
 
 func (g *game) drawingWritten(id string) error {
-	return g.events.DrawingWritten(g.Context(), written(g, "drawings", id))
+	return g.events.DrawingWritten(g.Context(), eventtest.Written(g, "drawings", id))
 }
 
 func (g *game) playerWritten(uid string) error {
-	return g.events.PlayerWritten(g.Context(), written(g, "players", uid))
+	return g.events.PlayerWritten(g.Context(), eventtest.Written(g, "players", uid))
 }
 
 func (g *game) must(err error) {

@@ -12,6 +12,7 @@ import (
 	"paint.wtf/functions/internal/config"
 	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/drawing/drawingtest"
+	"paint.wtf/functions/internal/event/eventtest"
 	"paint.wtf/functions/internal/telemetry"
 )
 
@@ -70,12 +71,14 @@ func TestLogsNameDrawingsAndNobody(t *testing.T) {
 	g.must(g.score(g.upload(drawing.Uploads(v.uid)+"no drawing", []byte("no id"))))
 	for _, e := range []func() error{
 		func() error {
-			e := written(t, "players", v.uid)
+			e := eventtest.Written(t, "players", v.uid)
 			e.SetTime(time.Now().Add(-2 * g.config.EventAge))
 			return g.events.PlayerWritten(t.Context(), e)
 		},
-		func() error { return g.events.DrawingWritten(t.Context(), written(t, "players", v.uid)) },
-		func() error { return g.events.DrawingWritten(t.Context(), written(t, "reports", id+"_"+v.uid)) },
+		func() error { return g.events.DrawingWritten(t.Context(), eventtest.Written(t, "players", v.uid)) },
+		func() error {
+			return g.events.DrawingWritten(t.Context(), eventtest.Written(t, "reports", id+"_"+v.uid))
+		},
 	} {
 		g.must(e())
 	}
@@ -86,7 +89,7 @@ func TestLogsNameDrawingsAndNobody(t *testing.T) {
 		lost.from(address, http.MethodGet, path, "")
 	}
 	lost.from(address, http.MethodDelete, "/api/me?confirm="+playerID, "")
-	if err := away.events.PlayerWritten(t.Context(), written(t, "players", v.uid)); err == nil {
+	if err := away.events.PlayerWritten(t.Context(), eventtest.Written(t, "players", v.uid)); err == nil {
 		t.Error("an event succeeds while all is away")
 	}
 	if err := away.score(away.finalized(drawing.UploadPath(v.uid, id), 100, time.Now())); err == nil {

@@ -10,6 +10,7 @@ import (
 	"paint.wtf/functions/internal/board"
 	"paint.wtf/functions/internal/docstore"
 	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/event/eventtest"
 )
 
 // writeDecision creates a decision as the rules let a moderator do it.
@@ -32,11 +33,11 @@ func (g *game) deliver(event func() error) {
 }
 
 func (g *game) decisionWritten(id string) error {
-	return g.events.DecisionWritten(g.Context(), written(g, "decisions", id))
+	return g.events.DecisionWritten(g.Context(), eventtest.Written(g, "decisions", id))
 }
 
 func (g *game) reportWritten(id string) error {
-	return g.events.ReportWritten(g.Context(), written(g, "reports", id))
+	return g.events.ReportWritten(g.Context(), eventtest.Written(g, "reports", id))
 }
 
 // decide takes a decision and delivers all events that follow.
