@@ -23,6 +23,8 @@ npm_bin() { local name=$1; shift; "node_modules/.bin/$name" "$@"; }
 check 'gofmt (make format)' unformatted
 check 'go vet' go vet ./...
 check 'staticcheck' go tool staticcheck ./...
+check 'go vet, -tags=crash' go vet -tags=crash ./functions/internal/crash
+check 'staticcheck, -tags=crash' go tool staticcheck -tags=crash ./functions/internal/crash
 check 'tsc' npm_bin tsc --noEmit
 check 'prettier (make format)' npm_bin prettier --check --log-level warn .
 check 'Dockerfile' npm_bin dockerfile-utils lint deploy/Dockerfile

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"os/exec"
@@ -34,6 +35,16 @@ func program(t testing.TB) string {
 }
 
 var built string
+
+func TestNoTestMayEndTheProgramThatIsDeployed(t *testing.T) {
+	content, err := os.ReadFile(program(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Contains(content, []byte("CRASH_STEPS")) {
+		t.Error("it asks after every step whether to die")
+	}
+}
 
 func TestMain(m *testing.M) {
 	code := m.Run()

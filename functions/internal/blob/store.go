@@ -9,6 +9,7 @@ import (
 
 	"cloud.google.com/go/storage"
 
+	"paint.wtf/functions/internal/crash"
 	"paint.wtf/functions/internal/fault"
 )
 
@@ -23,7 +24,7 @@ type Store struct {
 
 // Open connects to Storage, or to the emulator that STORAGE_EMULATOR_HOST names.
 func Open(ctx context.Context, bucket string) (*Store, error) {
-	client, err := storage.NewClient(ctx)
+	client, err := storage.NewClient(ctx, crash.Storage()...)
 	if err != nil {
 		return nil, fmt.Errorf("storage: %w", err)
 	}

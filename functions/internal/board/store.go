@@ -23,6 +23,7 @@ import (
 	"github.com/jackc/pgx/v5/pgtype"
 	"github.com/jackc/pgx/v5/pgxpool"
 
+	"paint.wtf/functions/internal/crash"
 	"paint.wtf/functions/internal/fault"
 )
 
@@ -94,6 +95,7 @@ func open(ctx context.Context, databaseURL string, tracer pgx.QueryTracer) (*Sto
 		return nil
 	}
 	config.ConnConfig.Tracer = tracer
+	crash.Postgres(config.ConnConfig)
 	pool, err := pgxpool.NewWithConfig(ctx, config)
 	if err != nil {
 		return nil, fmt.Errorf("open the database: %w", err)

@@ -11,6 +11,7 @@ import (
 	"google.golang.org/grpc/codes"
 	"google.golang.org/grpc/status"
 
+	"paint.wtf/functions/internal/crash"
 	"paint.wtf/functions/internal/fault"
 )
 
@@ -20,7 +21,7 @@ type Store struct{ client *firestore.Client }
 // Open connects to the project's default database, or to the emulator that FIRESTORE_EMULATOR_HOST names. It does not
 // wait for an answer: what is away shows at the first use.
 func Open(ctx context.Context, project string) (*Store, error) {
-	client, err := firestore.NewClient(ctx, project)
+	client, err := firestore.NewClient(ctx, project, crash.Firestore()...)
 	if err != nil {
 		return nil, fmt.Errorf("firestore: %w", err)
 	}
