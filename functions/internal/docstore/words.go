@@ -9,12 +9,10 @@ import (
 // ForgetWords empties what others wrote about a drawing: the reasons of its reports, and the notes of its decisions. That it was
 // reported and decided on stays, for a player's reports are weighed by what came of their earlier ones.
 func (s *Store) ForgetWords(ctx context.Context, drawingID string) error {
-	for collection, field := range map[string]string{"reports": "reason", "decisions": "note"} {
-		if err := s.empty(ctx, collection, field, drawingID); err != nil {
-			return err
-		}
+	if err := s.empty(ctx, "reports", "reason", drawingID); err != nil {
+		return err
 	}
-	return nil
+	return s.empty(ctx, "decisions", "note", drawingID)
 }
 
 func (s *Store) empty(ctx context.Context, collection, field, drawingID string) error {
