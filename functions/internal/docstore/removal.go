@@ -40,8 +40,8 @@ func (s *Store) StartRemoval(ctx context.Context, id, uid string) (d Drawing, er
 func (s *Store) EndRemoval(ctx context.Context, id string) error {
 	return s.inTransaction(ctx, func(_ context.Context, tx *firestore.Transaction) error {
 		existing, err := read[Drawing](tx.Get(s.drawing(id)))
-		if err != nil || existing.Value == nil || existing.Value.State != drawing.Removed {
-			return err
+		if err != nil || existing.Value == nil || existing.Value.State != drawing.Removed || existing.Value.UID == "" {
+			return err // a tombstone is nobody's
 		}
 		d := *existing.Value
 		if d.Image.SHA256 != "" {

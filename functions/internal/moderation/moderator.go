@@ -81,8 +81,13 @@ func (m *Moderator) Reported(ctx context.Context, id string) (err error) {
 // Drawing brings a drawing to what was decided and reported of it.
 func (m *Moderator) Drawing(ctx context.Context, id string) error { return m.moderate(ctx, id, nil) }
 
+// moderate lets a process work on a drawing once at a time. Transactions that wait for each other in Firestore take longer by far,
+// and many of them give up; only those of other processes are left to it.
 func (m *Moderator) moderate(ctx context.Context, id string, weights map[string]float64) error {
-	verdict, uid, err := m.apply(ctx, id, weights)
+	turn := &m.turns[maphash.String(seed, id)%uint64(len(m.turns))]
+	turn.Lock()
+	defer turn.Unlock()
+	verdict, uid, err := m.documents.Moderate(ctx, id, weights, func(c docstore.Case) docstore.Verdict { return Fold(c, m.toHide) })
 	if err != nil || !verdict.Removed {
 		return err
 	}
@@ -95,12 +100,3 @@ func (m *Moderator) moderate(ctx context.Context, id string, weights map[string]
 }
 
 var seed = maphash.MakeSeed()
-
-// apply lets a process work on a drawing once at a time. Transactions that wait for each other in Firestore take longer by far, and
-// many of them give up; only those of other processes are left to it.
-func (m *Moderator) apply(ctx context.Context, id string, weights map[string]float64) (docstore.Verdict, string, error) {
-	turn := &m.turns[maphash.String(seed, id)%uint64(len(m.turns))]
-	turn.Lock()
-	defer turn.Unlock()
-	return m.documents.Moderate(ctx, id, weights, func(c docstore.Case) docstore.Verdict { return Fold(c, m.toHide) })
-}
