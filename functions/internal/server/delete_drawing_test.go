@@ -4,9 +4,7 @@ import (
 	"net/http"
 	"reflect"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
 	"cloud.google.com/go/firestore"
 
@@ -134,51 +132,4 @@ func TestADeletionThatDiesAnywhereIsEndedByTheNext(t *testing.T) {
 		g.must(g.deleter(newFuse(-1)).Drawing(t.Context(), id, "painter"))
 	})
 	g.wantRemoved(all...)
-}
-
-func TestNoLateEventRevivesADeletedDrawing(t *testing.T) {
-	g := newGame(t)
-	owner, promptID := g.guest(), g.newPrompt()
-	id := g.submit(owner.uid, promptID)
-	upload, strokes := drawing.UploadPath(owner.uid, id), drawing.StrokesPath(owner.uid, id)
-	data := drawingtest.Encode(t, doodle())
-	e := g.upload(upload, data)
-	if w := owner.do(http.MethodDelete, "/api/drawings/"+id, ""); w.Code != http.StatusNoContent {
-		t.Fatalf("answered %d %s", w.Code, w.Body)
-	}
-	g.wantRemoved(id)
-
-	// The event of the upload; uploads that were under way; a delivery that died between the picture and the document.
-	g.must(g.files.Write(t.Context(), drawing.PicturePath(id), "image/png", data))
-	g.must(g.files.Write(t.Context(), strokes, drawing.StrokesType, packed(t, "{}")))
-	g.upload(upload, data)
-	g.must(g.score(e))
-	g.must(g.score(g.finalized(strokes, 20, time.Now())))
-	g.must(g.drawingWritten(id))
-	g.wantRemoved(id)
-
-	wantProblem(t, owner.do(http.MethodPost, "/api/submissions", submission(id, promptID)), http.StatusConflict, "taken")
-}
-
-func TestADrawingThatIsDeletedWhileItIsScoredIsGone(t *testing.T) {
-	g := newGame(t)
-	promptID := g.newPrompt()
-	for range 5 {
-		id := g.submit("painter", promptID)
-		e := g.upload(drawing.UploadPath("painter", id), drawingtest.Encode(t, doodle()))
-		var both sync.WaitGroup
-		both.Go(func() {
-			for g.score(e) != nil { // as Eventarc would
-			}
-		})
-		both.Go(func() {
-			time.Sleep(time.Duration(len(id)) * time.Millisecond)
-			if err := g.deleter(newFuse(-1)).Drawing(t.Context(), id, "painter"); err != nil {
-				t.Error(err)
-			}
-		})
-		both.Wait()
-		g.must(g.drawingWritten(id))
-		g.wantRemoved(id)
-	}
 }

@@ -1,7 +1,6 @@
 package server
 
 import (
-	"sync"
 	"testing"
 	"time"
 
@@ -38,38 +37,6 @@ func TestTheSameEventAgainChangesNothing(t *testing.T) {
 	g.must(g.score(e))
 	if again := g.drawing(id); again.Score != first.Score || !again.ScoredAt.Equal(first.ScoredAt) {
 		t.Errorf("the drawing was scored twice: %+v, %+v", first, again)
-	}
-}
-
-func TestAHundredDeliveriesAtOnceToTwoProcessesGiveOneResult(t *testing.T) {
-	one := newGame(t)
-	two := open(t, one.config)
-	promptID := one.newPrompt()
-	id := one.submit("painter", promptID)
-	e := one.upload(drawing.UploadPath("painter", id), drawingtest.Encode(t, doodle()))
-	var all sync.WaitGroup
-	for i := range 100 {
-		g := []*game{one, two}[i%2]
-		all.Go(func() {
-			// A delivery may fail while the other process holds the document; then it comes again.
-			for attempt := 0; ; attempt++ {
-				err := g.score(e)
-				if err == nil {
-					return
-				}
-				if attempt == 5 {
-					t.Errorf("still failing: %v", err)
-					return
-				}
-			}
-		})
-	}
-	all.Wait()
-	one.wantState(id, drawing.Scored, "")
-	one.wantGone(drawing.UploadPath("painter", id))
-	one.must(one.drawingWritten(id))
-	if p, err := one.boards.Prompt(t.Context(), promptID); err != nil || p.Drawings != 1 {
-		t.Errorf("the board counts %d drawings, %v", p.Drawings, err)
 	}
 }
 

@@ -123,6 +123,23 @@ func (s *Server) Stop() {
 	s.running = nil
 }
 
+// Kill ends the server at once, in the middle of whatever it does. Start recovers what was committed.
+func (s *Server) Kill() {
+	s.Helper()
+	signal([]int{s.running.Process.Pid}, syscall.SIGSTOP) // it begins no session from here on
+	sessions := s.sessions()
+	signal(append(sessions, s.running.Process.Pid), syscall.SIGKILL)
+	_ = s.running.Wait()
+	s.running = nil
+	for _, pid := range sessions {
+		// Until the last is gone, the memory that they share keeps another server from starting.
+		for memory, _ := os.ReadFile(fmt.Sprintf("/proc/%d/maps", pid)); len(memory) > 0; {
+			time.Sleep(10 * time.Millisecond)
+			memory, _ = os.ReadFile(fmt.Sprintf("/proc/%d/maps", pid))
+		}
+	}
+}
+
 // Freeze lets the server hang: connections stay, and nothing answers. The function that it returns ends that.
 func (s *Server) Freeze() (thaw func()) {
 	s.Helper()
