@@ -98,6 +98,16 @@ func (s *Store) MergesInto(ctx context.Context, uid string) ([]Departure, error)
 	return departures, nil
 }
 
+// MergesUnderWay returns the departures of all guests of whom anything is left to move.
+func (s *Store) MergesUnderWay(ctx context.Context) (departures []Departure, err error) {
+	err = each(ctx, s.client.Collection("departures").Where("into", ">", ""), func(snapshot *firestore.DocumentSnapshot) {
+		if d, err := read[Departure](snapshot, nil); err == nil && d.Value.UID != "" {
+			departures = append(departures, *d.Value)
+		}
+	})
+	return departures, err
+}
+
 // ForgetMerges takes the account out of the departures of its guests.
 func (s *Store) ForgetMerges(ctx context.Context, uid string) error {
 	found, err := s.mergesInto(ctx, uid)

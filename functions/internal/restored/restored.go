@@ -105,8 +105,16 @@ func (r *run) readDeletions(ctx context.Context) error {
 	return err
 }
 
-// compare finds drawings that the mirror knows to be another account's, or hidden.
+// compare finds drawings that the mirror knows to be another account's, or hidden, and merges that are under way: one that the
+// backup was made in the middle of, or a run before this one was ended in.
 func (r *run) compare(ctx context.Context) error {
+	underWay, err := r.Documents.MergesUnderWay(ctx)
+	if err != nil {
+		return err
+	}
+	for _, d := range underWay {
+		r.guests[d.UID] = d.Into
+	}
 	for after := ""; ; {
 		page, err := r.Documents.AllDrawings().After(ctx, after, pageSize)
 		if err != nil || len(page) == 0 {
@@ -195,22 +203,11 @@ func (r *run) deleteAccounts(ctx context.Context) error {
 		if r.dry {
 			continue
 		}
-		if err := r.deleteAccount(ctx, uid); err != nil {
+		if err := r.deleter.Account(ctx, uid); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-func (r *run) deleteAccount(ctx context.Context, uid string) error {
-	departure, err := r.Documents.Departure(ctx, uid)
-	if err != nil {
-		return err
-	}
-	if departure.Value != nil && departure.Value.Into != "" { // a merge that the backup was made in the middle of
-		return r.merger.Finish(ctx, uid, departure.Value.Into)
-	}
-	return r.deleter.Account(ctx, uid)
 }
 
 func (r *run) deleteDrawings(ctx context.Context) error {

@@ -97,6 +97,31 @@ func TestWhatWasDeletedMergedAndHiddenIsSoAgainAfterAnOlderBackupWasPutBack(t *t
 	}
 }
 
+func TestARunThatDiedInTheMiddleOfAMergeIsEndedByTheNext(t *testing.T) {
+	w := newWorld(t)
+	ctx := t.Context()
+	w.join("ann")
+	w.join("guest")
+	id := w.draw("guest", 0.5)
+	w.backUp()
+	w.must(w.Documents.Depart(ctx, "guest", "ann"))
+	w.must(w.merger.Finish(ctx, "guest", "ann"))
+	objects := w.objects()
+
+	w.restore()
+	w.must(w.Files.Delete(ctx, drawing.StrokesPath("ann", id)))
+	w.must(w.Documents.Depart(ctx, "guest", "ann"))
+	w.must(w.Documents.MoveDrawing(ctx, id, "guest", "ann"))
+	w.must(w.mirror.Drawing(ctx, id))
+	w.run(false)
+	if got := w.objects(); !reflect.DeepEqual(got, objects) {
+		t.Errorf("the objects are %v, and were %v", got, objects)
+	}
+	if w.document("players/guest") != nil {
+		t.Error("the guest is still there")
+	}
+}
+
 func TestWhereNothingWasRestoredNothingIsDone(t *testing.T) {
 	w := newWorld(t)
 	w.join("ann")
