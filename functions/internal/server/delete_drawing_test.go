@@ -3,6 +3,7 @@ package server
 import (
 	"net/http"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -23,7 +24,7 @@ func (g *game) deleter(f *fuse) *deletion.Deleter {
 	return deletion.New(documents, files, m, g.merger(f), users)
 }
 
-// wantRemoved checks that of drawings nothing is left but their tombstones.
+// wantRemoved checks that of drawings nothing is left but their tombstones, and that they were deleted, by their ids alone.
 func (g *game) wantRemoved(ids ...string) {
 	g.Helper()
 	held := g.everything()
@@ -31,8 +32,12 @@ func (g *game) wantRemoved(ids ...string) {
 		if d := g.drawing(id); !reflect.DeepEqual(d, docstore.Drawing{State: drawing.Removed}) {
 			g.Errorf("the tombstone is %+v", d)
 		}
+		if !strings.Contains(held["table deletions"], id) {
+			g.Errorf("no restored backup would be told that %s was deleted", id)
+		}
+		tombstones := []string{"document drawings/" + id, "table drawings", "table deletions"}
 		for place, text := range held {
-			if place != "document drawings/"+id && place != "table drawings" && (strings.Contains(place, id) || strings.Contains(text, id)) {
+			if !slices.Contains(tombstones, place) && (strings.Contains(place, id) || strings.Contains(text, id)) {
 				g.Errorf("there is still %s: %s", place, text)
 			}
 		}
