@@ -106,7 +106,7 @@ var works = []work{
 		name:    "DecisionWritten, *remove*",
 		outcome: "The drawing is gone but for its tombstone; the report is upheld, once.",
 		steps: append([]string{
-			"documents drawings, reports", "documents drawings", "row drawings",
+			"documents drawings, reports", "documents drawings", "row deletions", "row drawings",
 			"file pictures/ (deleted)", "file drawings/ (deleted)",
 		}, forgetting...),
 		once:   forgetting[len(forgetting)-1],
@@ -116,7 +116,7 @@ var works = []work{
 	{
 		name:    "`DELETE /api/drawings/{id}`",
 		outcome: "The drawing is gone but for its tombstone.",
-		steps:   append([]string{"documents drawings", "row drawings", "file pictures/ (deleted)"}, forgetting...),
+		steps:   append([]string{"documents drawings", "row deletions", "row drawings", "file pictures/ (deleted)"}, forgetting...),
 		once:    forgetting[len(forgetting)-1],
 		before: func(g *game) {
 			mirrored(g)
