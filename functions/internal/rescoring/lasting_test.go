@@ -68,7 +68,7 @@ func emptyDatabase(t testing.TB, i int) *board.Store {
 		atExit = append(atExit, func() { _ = emptier.Close(ctx) })
 		mirrors = append(mirrors, &database{boards, emptier})
 	}
-	_, err := mirrors[i].emptier.Exec(ctx, `delete from drawings; delete from bests; delete from players; delete from prompts`)
+	_, err := mirrors[i].emptier.Exec(ctx, `delete from drawings; delete from bests; delete from players; delete from prompts; delete from deletions`)
 	must(err)
 	return mirrors[i].boards
 }
