@@ -54,7 +54,7 @@ it("the footer leads to what is kept, which is told in every language", async ({
     await page.waitForURL("**/privacy");
     await page.getByRole("heading", { level: 1, name: heading }).waitFor();
     expect(await page.title()).toBe(`${heading} · paint.wtf`);
-    expect(await page.locator("main li").count()).toBe(18);
+    expect(await page.locator("main li").count()).toBe(19);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       360,
     );

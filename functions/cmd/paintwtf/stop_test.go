@@ -146,7 +146,7 @@ func TestAStoppingProcessFinishesTheEventInHandAndTakesNoOther(t *testing.T) {
 	s.stop()
 	s.must(s.lock.Rollback(t.Context()))
 	s.wantAnswer(http.StatusOK)
-	s.wantEnded(`"msg":"stopped"`)
+	s.wantEnded(`"message":"stopped"`)
 	if took := time.Since(s.asked); took > 5*time.Second {
 		t.Errorf("with nothing left to do, it ended after %s", took)
 	}
@@ -164,7 +164,7 @@ func TestAStoppingProcessGivesBackTheEventThatWouldTakeTooLong(t *testing.T) {
 	if again := s.wantAnswer(http.StatusServiceUnavailable).Get("Retry-After"); again != "1" {
 		t.Errorf("it is to come again in %q s", again)
 	}
-	s.wantEnded(`"msg":"stopped"`)
+	s.wantEnded(`"message":"stopped"`)
 	if !strings.Contains(s.log.String(), "the process is stopping") {
 		t.Errorf("it does not say why the event failed:\n%s", s.log)
 	}
