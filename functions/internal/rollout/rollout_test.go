@@ -181,7 +181,22 @@ func (g *game) wantWhole(p *play, want *model) {
 		if m != want || len(entries) != drawn[promptID] {
 			g.Errorf("the board of %q has %d of %d drawings, and should be all %s's: %+v",
 				text, len(entries), drawn[promptID], want.name, entries)
+			g.tellMissing(promptID, entries)
 		}
+	}
+}
+
+// tellMissing logs what Firestore has of the drawings that are not on a board.
+func (g *game) tellMissing(promptID string, entries []entry) {
+	g.Helper()
+	for id, picture := range g.pictures {
+		onBoard := slices.ContainsFunc(entries, func(e entry) bool { return e.DrawingID == id })
+		if picture.promptID != promptID || onBoard {
+			continue
+		}
+		read, err := g.documents.Drawing(g.Context(), id)
+		g.must(err)
+		g.Logf("missing: %s %+v", id, read.Value)
 	}
 }
 

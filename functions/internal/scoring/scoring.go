@@ -28,9 +28,9 @@ type Players interface {
 }
 
 // workBytes is what judging a drawing takes at most beside its file: the pixels at 16 bits a channel as they may be decoded, on white,
-// encoded again, and the networks' tensors. With the program's own model it is 12 MiB, by how much the most memory that a process
-// ever had grew from 1 to 16 drawings at once; other models are larger.
-const workBytes = 32 << 20
+// encoded again. It was measured as 12 MiB, by how much the most memory that a process ever had grew from 1 to 16 drawings at once;
+// the embedded model's tensors are in that. Those of larger models count with the model: there are as many as cores, and they stay.
+const workBytes = 16 << 20
 
 // Scorer scores uploads. Safe for concurrent use; it takes as many at once as its capacity has memory and cores for.
 type Scorer struct {
@@ -125,31 +125,8 @@ func (s *Scorer) score(ctx context.Context, id string, d docstore.Drawing, o eve
 	if o.Size > drawing.MaxBytes {
 		return fmt.Errorf("%d bytes: %w", o.Size, fault.TooLarge)
 	}
-	release, err := s.capacity.Hold(ctx, o.Size+workBytes)
+	judged, err := s.judge(ctx, id, d, o)
 	if err != nil {
-		return err
-	}
-	defer release()
-	picture, err := s.picture(ctx, o)
-	if err != nil {
-		return err
-	}
-	seen, err := s.embed(ctx, picture)
-	if err != nil {
-		return err
-	}
-	png, err := drawing.Encode(picture)
-	if err != nil {
-		return err
-	}
-	if err := s.files.Write(ctx, drawing.PicturePath(id), "image/png", png); err != nil {
-		return err
-	}
-	judged := Judged{
-		Seen: seen, Image: describe(id, picture, o.Generation),
-		IsNew: func(ctx context.Context) (bool, error) { return s.players.IsNew(ctx, d.UID) },
-	}
-	if err := s.suspect(ctx, id, d, o.Name, picture, &judged); err != nil {
 		return err
 	}
 	scored, state, err := Finish(ctx, s.documents, s.judges, id, d.PromptID, judged)
@@ -163,6 +140,36 @@ func (s *Scorer) score(ctx context.Context, id string, d docstore.Drawing, o eve
 	telemetry.Scored(ctx, scored.NSFW.Flagged, scored.NSFW.Concept)
 	slog.InfoContext(ctx, "drawing scored", "drawing", id, "judge", scored.Judge, "score", scored.Score, "raw", scored.Raw)
 	return nil
+}
+
+// judge looks at an upload, keeps its picture, and lets go of the memory that this takes before anything is written of it.
+func (s *Scorer) judge(ctx context.Context, id string, d docstore.Drawing, o event.Object) (j Judged, err error) {
+	release, err := s.capacity.Hold(ctx, o.Size+workBytes)
+	if err != nil {
+		return Judged{}, err
+	}
+	defer release()
+	picture, err := s.picture(ctx, o)
+	if err != nil {
+		return Judged{}, err
+	}
+	seen, err := s.embed(ctx, picture)
+	if err != nil {
+		return Judged{}, err
+	}
+	png, err := drawing.Encode(picture)
+	if err != nil {
+		return Judged{}, err
+	}
+	if err := s.files.Write(ctx, drawing.PicturePath(id), "image/png", png); err != nil {
+		return Judged{}, err
+	}
+	j = Judged{
+		Seen: seen, Image: describe(id, picture, o.Generation),
+		IsNew: func(ctx context.Context) (bool, error) { return s.players.IsNew(ctx, d.UID) },
+	}
+	err = s.suspect(ctx, id, d, o.Name, picture, &j)
+	return j, err
 }
 
 func (s *Scorer) picture(ctx context.Context, o event.Object) (*image.NRGBA, error) {

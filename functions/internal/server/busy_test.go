@@ -16,14 +16,14 @@ import (
 	"paint.wtf/functions/internal/event"
 )
 
-// busy lets the game have no memory, or no cores, until the function that it returns is called.
-func (g *game) busy(memory bool) (over func()) {
+// busy lets the game have no memory, or no cores, for events or for requests until the function that it returns is called.
+func (g *game) busy(line **capacity.Capacity, memory bool) (over func()) {
 	g.Helper()
-	g.capacity = capacity.New(1<<30, 1)
+	*line = capacity.New(1<<30, 1)
 	g.events = g.Events()
-	hold := g.capacity.Compute
+	hold := (*line).Compute
 	if memory {
-		hold = func(ctx context.Context) (func(), error) { return g.capacity.Hold(ctx, 1<<30) }
+		hold = func(ctx context.Context) (func(), error) { return (*line).Hold(ctx, 1<<30) }
 	}
 	over, err := hold(g.Context())
 	g.must(err)
@@ -47,7 +47,7 @@ func TestABusyProcessSendsUploadsBackAndScoresThemLater(t *testing.T) {
 	promptID := g.newPrompt()
 	for name, memory := range map[string]bool{"no memory": true, "no cores": false} {
 		t.Run(name, func(t *testing.T) {
-			over := g.busy(memory)
+			over := g.busy(&g.work.events, memory)
 			id := g.submit("player", promptID)
 			e := g.upload(drawing.UploadPath("player", id), drawingtest.Encode(t, doodle()))
 			w := g.delivered(g.events.ScoreDrawing, e)
@@ -68,7 +68,7 @@ func TestABusyProcessSaysWhenToAskForPicturesCardsAndExportsAgain(t *testing.T) 
 	g := newGame(t)
 	promptID := g.newPrompt()
 	id := g.hang(newID(), promptID)
-	over := g.busy(true)
+	over := g.busy(&g.work.requests, true)
 	v := g.member()
 	paths := []string{"/img/" + id + ".png", "/img/" + id + ".png?w=128", "/img/" + id + ".card.png", "/api/me/export"}
 	atOnce(t, len(paths), func(i int) {
@@ -86,5 +86,27 @@ func TestABusyProcessSaysWhenToAskForPicturesCardsAndExportsAgain(t *testing.T) 
 		if w := v.get(path); w.Code != http.StatusOK {
 			t.Errorf("%s answers %d %s", path, w.Code, w.Body)
 		}
+	}
+}
+
+func TestPicturesAndDrawingsDoNotWaitForEachOther(t *testing.T) {
+	g := newGame(t)
+	promptID := g.newPrompt()
+	for name, memory := range map[string]bool{"no memory": true, "no cores": false} {
+		t.Run(name, func(t *testing.T) {
+			hung := g.hang(newID(), promptID)
+			over := g.busy(&g.work.events, memory)
+			for _, path := range []string{"/img/" + hung + ".png?w=256", "/img/" + hung + ".card.png"} {
+				if w := g.visitor().get(path); w.Code != http.StatusOK {
+					t.Errorf("%s answers %d while drawings wait", path, w.Code)
+				}
+			}
+			over()
+			over = g.busy(&g.work.requests, memory)
+			defer over()
+			id := g.submit("player", promptID)
+			g.must(g.events.ScoreDrawing(t.Context(), g.upload(drawing.UploadPath("player", id), drawingtest.Encode(t, doodle()))))
+			g.wantState(id, drawing.Scored, "")
+		})
 	}
 }

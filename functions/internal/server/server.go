@@ -8,7 +8,6 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
-	"runtime"
 	"time"
 
 	firebase "firebase.google.com/go/v4"
@@ -19,7 +18,6 @@ import (
 	"paint.wtf/functions/internal/api"
 	"paint.wtf/functions/internal/blob"
 	"paint.wtf/functions/internal/board"
-	"paint.wtf/functions/internal/capacity"
 	"paint.wtf/functions/internal/config"
 	"paint.wtf/functions/internal/deadletter"
 	"paint.wtf/functions/internal/deletion"
@@ -62,13 +60,13 @@ type Server struct {
 	patience  time.Duration
 	close     []func()
 
-	capacity *capacity.Capacity
-	drain    *drain
+	work  work
+	drain *drain
 }
 
 // Open opens the parts. What is only reached over the network may still be away; a model that does not fit stops here.
 func Open(ctx context.Context, c *config.Config, only Only) (*Server, error) {
-	s := &Server{config: c, only: only, patience: patience, capacity: capacityOf(c), drain: newDrain()}
+	s := &Server{config: c, only: only, patience: patience, work: workOf(c, only), drain: newDrain()}
 	if err := s.open(ctx); err != nil {
 		s.Close()
 		return nil, err
@@ -150,7 +148,7 @@ func (s *Server) API(ctx context.Context) *api.API {
 	if s.config.AppCheck {
 		from = origin.New(ctx, s.firebase)
 	}
-	return api.New(s.config, s.documents, s.files, s.boards, s.users, from, s.capacity, s.healthz, s.readyz)
+	return api.New(s.config, s.documents, s.files, s.boards, s.users, from, s.work.requests, s.healthz, s.readyz)
 }
 
 // Events are the event functions, bounded in age and time.
@@ -173,7 +171,7 @@ func (s *Server) Events() functions.Events {
 func (s *Server) handlers() functions.Events {
 	judges := prompting.NewJudges(s.documents, s.judge)
 	players := trust.New(s.documents, s.users, s.config.NewPlayerAge, s.config.NewPlayerDrawings)
-	scorer := scoring.New(s.documents, s.files, judges, players, s.config.Bucket, s.capacity)
+	scorer := scoring.New(s.documents, s.files, judges, players, s.config.Bucket, s.work.events)
 	prompter := prompting.New(s.documents, judges)
 	m := mirror.New(s.documents, s.boards)
 	moderator := s.moderator(m, players)
@@ -212,15 +210,6 @@ func (s *Server) Serve(ctx context.Context) error {
 		}
 		return nil
 	}
-}
-
-// capacityOf is what the configuration lets a process use at once.
-func capacityOf(c *config.Config) *capacity.Capacity {
-	cores := c.WorkCores
-	if cores == 0 {
-		cores = runtime.GOMAXPROCS(0)
-	}
-	return capacity.New(int64(c.WorkMiB)<<20, cores)
 }
 
 func (s *Server) modelName() string {
