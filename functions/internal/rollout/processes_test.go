@@ -171,8 +171,8 @@ func send(ctx context.Context, method, url string, header http.Header, body []by
 	return response.StatusCode, answer, err
 }
 
-// rescore runs the command beside those that serve, and wants what it says.
-func (d *deployment) rescore(model, want string) {
+// runRescore runs the command beside those that serve, and wants what it says.
+func (d *deployment) runRescore(model, want string) {
 	d.Helper()
 	command := exec.CommandContext(d.Context(), d.path, "rescore", "-model", model, "-page", "5")
 	command.Env = d.environment

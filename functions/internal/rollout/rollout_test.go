@@ -102,9 +102,10 @@ func (g *game) play(models ...*model) *play {
 	prompts := slices.Sorted(maps.Keys(g.texts))
 	repeat := func(f func(context.Context, string) error) {
 		group.Go(func() error {
-			for {
+			// In turn, so that every prompt has drawings soon.
+			for i := rand.IntN(len(prompts)); ; i++ {
 				// With the test's own context: what was begun is ended.
-				if err := f(g.Context(), prompts[rand.IntN(len(prompts))]); err != nil {
+				if err := f(g.Context(), prompts[i%len(prompts)]); err != nil {
 					return err
 				}
 				select {
