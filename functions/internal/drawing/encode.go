@@ -8,11 +8,14 @@ import (
 	"image/png"
 )
 
+// encoder takes about half the time of the default one, for files that are a few percent larger.
+var encoder = png.Encoder{CompressionLevel: png.BestSpeed}
+
 // Encode writes the pixels, and nothing else, as a PNG: whatever text, profile or trailing bytes an upload carried is
 // left behind.
 func Encode(picture *image.NRGBA) ([]byte, error) {
 	var file bytes.Buffer
-	if err := png.Encode(&file, picture); err != nil {
+	if err := encoder.Encode(&file, picture); err != nil {
 		return nil, fmt.Errorf("encode the picture: %w", err)
 	}
 	return file.Bytes(), nil
