@@ -6,10 +6,10 @@ import (
 	"compress/gzip"
 	"encoding/json"
 	"image/color"
-	"image/png"
 	"math"
 	"math/rand/v2"
 
+	"paint.wtf/functions/internal/drawing"
 	"paint.wtf/functions/internal/sketch"
 )
 
@@ -46,10 +46,11 @@ func New() (picture, strokes []byte, err error) {
 		log.Ops = append(log.Ops, stroke)
 		at += 300
 	}
-	var out, packed bytes.Buffer
-	if err := png.Encode(&out, marks.Canvas()); err != nil {
+	picture, err = drawing.Encode(marks.Canvas())
+	if err != nil {
 		return nil, nil, err
 	}
+	var packed bytes.Buffer
 	zip := gzip.NewWriter(&packed)
 	if err := json.NewEncoder(zip).Encode(log); err != nil {
 		return nil, nil, err
@@ -57,5 +58,5 @@ func New() (picture, strokes []byte, err error) {
 	if err := zip.Close(); err != nil {
 		return nil, nil, err
 	}
-	return out.Bytes(), packed.Bytes(), nil
+	return picture, packed.Bytes(), nil
 }
