@@ -40,7 +40,7 @@ const SERVER_ONLY = [
   "embeddings",
   "promptVectors",
   "pictureHashes",
-  "likenesses",
+  "prompts/frog/likenesses",
   "dailies",
   "departures",
   "limits",

@@ -44,7 +44,7 @@ func TestTheDrillAndTheOperationsPageKnowEveryCollection(t *testing.T) {
 		sources = append(sources, read(t, file)...)
 	}
 	used := names(regexp.MustCompile(`(?:\.Doc|\.Collection|const currentRescoring =)[( ]"([a-zA-Z]+)`), sources)
-	filled := names(regexp.MustCompile(`w\.set\((?:fmt\.Sprintf\()?"([a-zA-Z]+)/`), read(t, "fill.go"))
+	filled := names(regexp.MustCompile(`w\.set\((?:fmt\.Sprintf\()?"(?:prompts/"\+promptID\+"/)?([a-zA-Z]+)/`), read(t, "fill.go"))
 	list := regexp.MustCompile(`--collection-ids=\S+`).Find(read(t, "../../../docs/operations.md"))
 	emptied := names(regexp.MustCompile(`[=,]([a-zA-Z]+)`), list)
 	if len(used) < 15 || !slices.Equal(filled, used) || !slices.Equal(emptied, used) {
@@ -78,10 +78,10 @@ func TestADrillFindsWhatDidNotComeBack(t *testing.T) {
 	}{
 		"a document": {
 			func(ctx context.Context, c *firestore.Client) error {
-				_, err := c.Doc("likenesses/drawing0000000000007").Delete(ctx)
+				_, err := c.Doc("embeddings/drawing0000000000007").Delete(ctx)
 				return err
 			},
-			"1 documents differ, among them likenesses/drawing0000000000007",
+			"1 documents differ, among them embeddings/drawing0000000000007",
 		},
 		"a document below another": {
 			func(ctx context.Context, c *firestore.Client) error {

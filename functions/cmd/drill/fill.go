@@ -139,8 +139,6 @@ func (w *writer) drawing(g size, i int) {
 	}
 	w.set("drawings/"+id, d)
 	w.set("embeddings/"+id, docstore.Embedding{Image: w.vector(g.dimensions), Mirror: w.vector(g.dimensions), Model: "drill 1"})
-	w.set("likenesses/"+id, docstore.Likeness{
-		Hash: fmt.Sprintf("%032d", i), Bands: []string{promptID + " 0", promptID + " 1", promptID + " 2"},
-	})
+	w.set("prompts/"+promptID+"/likenesses/"+id, docstore.Likeness{Hash: fmt.Sprintf("%032d", i), Bands: []string{"0", "1", "2"}})
 	w.set("pictureHashes/"+promptID+"_"+d.Image.SHA256, docstore.PictureHash{DrawingID: id})
 }

@@ -5,6 +5,7 @@ package crash
 import (
 	"context"
 	"os"
+	"path"
 	"slices"
 	"strings"
 
@@ -50,9 +51,7 @@ func changed(writes []*firestorepb.Write) (collections []string) {
 		if deleted := write.GetDelete(); deleted != "" {
 			name, what = deleted, " (deleted)"
 		}
-		_, path, _ := strings.Cut(name, "/documents/")
-		collection, _, _ := strings.Cut(path, "/")
-		collections = append(collections, collection+what)
+		collections = append(collections, path.Base(path.Dir(name))+what)
 	}
 	slices.Sort(collections)
 	return slices.Compact(collections)

@@ -297,11 +297,11 @@ type PictureHash struct {
 	DrawingID string `firestore:"drawingId"`
 }
 
-// Likeness is likenesses/{drawingId}: what a drawing looks like, so that nearly the same ones are found. Whose it is stands in the
-// drawing's own document alone.
+// Likeness is prompts/{promptId}/likenesses/{drawingId}: what a drawing looks like, so that nearly the same ones are found. Whose it
+// is stands in the drawing's own document alone.
 type Likeness struct {
 	// Hash is likeness.Hash's text.
 	Hash string `firestore:"hash"`
-	// Bands are the hash's, each behind the id of the prompt: drawings of one prompt that have one in common may be near.
+	// Bands are the hash's: drawings that have one in common may be near.
 	Bands []string `firestore:"bands"`
 }

@@ -179,7 +179,8 @@ func (s *Store) FinishDrawing(ctx context.Context, id string, score Score) (stat
 			}
 		}
 		if h := score.Likeness; h != nil {
-			if err := tx.Set(s.likeness(id), Likeness{Hash: h.String(), Bands: bands(d.PromptID, *h)}); err != nil {
+			bands := h.Bands()
+			if err := tx.Set(s.likeness(d.PromptID, id), Likeness{Hash: h.String(), Bands: bands[:]}); err != nil {
 				return err
 			}
 		}

@@ -17,21 +17,19 @@ const (
 	nearest = 10
 )
 
-func (s *Store) likeness(id string) *firestore.DocumentRef { return s.client.Doc("likenesses/" + id) }
+func (s *Store) likenesses(promptID string) *firestore.CollectionRef {
+	return s.prompt(promptID).Collection("likenesses")
+}
 
-// bands are the texts that a drawing is found by among those of its prompt.
-func bands(promptID string, h likeness.Hash) (texts []string) {
-	for _, band := range h.Bands() {
-		texts = append(texts, promptID+" "+band)
-	}
-	return texts
+func (s *Store) likeness(promptID, id string) *firestore.DocumentRef {
+	return s.likenesses(promptID).Doc(id)
 }
 
 // Similar returns the id of a scored drawing of the prompt, by another player than uid, that looks nearly the same; "" where
 // none is found. Of two that are scored in the same moment, neither need find the other.
 func (s *Store) Similar(ctx context.Context, promptID, uid string, h likeness.Hash) (string, error) {
-	found, err := s.client.Collection("likenesses").
-		Where("bands", "array-contains-any", bands(promptID, h)).Limit(alike).Documents(ctx).GetAll()
+	bands := h.Bands()
+	found, err := s.likenesses(promptID).Where("bands", "array-contains-any", bands[:]).Limit(alike).Documents(ctx).GetAll()
 	if err != nil {
 		return "", away(err)
 	}

@@ -56,7 +56,7 @@ func (s *Store) EndRemoval(ctx context.Context, id string) error {
 				}
 			}
 		}
-		for _, beside := range []*firestore.DocumentRef{s.client.Doc("embeddings/" + id), s.likeness(id)} {
+		for _, beside := range []*firestore.DocumentRef{s.client.Doc("embeddings/" + id), s.likeness(d.PromptID, id)} {
 			if err := tx.Delete(beside); err != nil {
 				return err
 			}

@@ -115,7 +115,7 @@ func (w *world) draw(uid string, raw float64) (id string) {
 		Image: docstore.Image{Path: drawing.PicturePath(id), SHA256: "hash-of-" + id},
 	})
 	w.set("embeddings/"+id, docstore.Embedding{Model: "doodle 1"})
-	w.set("likenesses/"+id, docstore.Likeness{Hash: "0"})
+	w.set("prompts/frog/likenesses/"+id, docstore.Likeness{Hash: "0"})
 	w.set("pictureHashes/frog_hash-of-"+id, docstore.PictureHash{DrawingID: id})
 	w.must(w.Files.Write(w.Context(), drawing.PicturePath(id), "image/png", []byte("picture of "+id)))
 	w.must(w.Files.Write(w.Context(), drawing.StrokesPath(uid, id), drawing.StrokesType, []byte("strokes of "+id)))
@@ -181,11 +181,12 @@ func (w *world) documents() map[string]map[string]any {
 	all := map[string]map[string]any{}
 	collections, err := w.Documents.Client().Collections(w.Context()).GetAll()
 	w.must(err)
-	for _, collection := range collections {
+	for _, collection := range append(collections, w.Documents.Client().Collection("prompts/frog/likenesses")) {
 		snapshots, err := collection.Documents(w.Context()).GetAll()
 		w.must(err)
 		for _, snapshot := range snapshots {
-			all[collection.ID+"/"+snapshot.Ref.ID] = snapshot.Data()
+			_, path, _ := strings.Cut(snapshot.Ref.Path, "/documents/")
+			all[path] = snapshot.Data()
 		}
 	}
 	return all

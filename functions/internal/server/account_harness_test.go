@@ -75,7 +75,7 @@ func (g *game) hang(uid, promptID string) (id string) {
 	g.put("drawings/"+id, d)
 	g.put("embeddings/"+id, docstore.Embedding{Model: d.Judge.Network()})
 	g.put("pictureHashes/"+promptID+"_"+d.Image.SHA256, docstore.PictureHash{DrawingID: id})
-	g.put("likenesses/"+id, docstore.Likeness{Hash: strings.Repeat("0", 32), Bands: []string{promptID + " 0"}})
+	g.put("prompts/"+promptID+"/likenesses/"+id, docstore.Likeness{Hash: strings.Repeat("0", 32), Bands: []string{"0"}})
 	g.must(g.files.Write(g.Context(), drawing.PicturePath(id), "image/png", drawingtest.Encode(g, doodle())))
 	g.must(g.files.Write(g.Context(), drawing.StrokesPath(uid, id), drawing.StrokesType, packed(g.T, "{}")))
 	g.must(g.drawingWritten(id))

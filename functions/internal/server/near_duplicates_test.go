@@ -83,7 +83,7 @@ func TestADrawingThatIsDeletedIsLikeNone(t *testing.T) {
 	g := newGame(t)
 	owner, promptID, picture := g.guest(), g.newPrompt(), doodle()
 	first := g.painted(owner.uid, promptID, picture)
-	if _, there := g.document("likenesses/" + first); !there {
+	if _, there := g.document("prompts/" + promptID + "/likenesses/" + first); !there {
 		t.Fatal("it was never known what it looks like")
 	}
 	if w := owner.do(http.MethodDelete, "/api/drawings/"+first, ""); w.Code != http.StatusNoContent {
