@@ -56,7 +56,11 @@ func (s *Store) EndRemoval(ctx context.Context, id string) error {
 				}
 			}
 		}
-		for _, beside := range []*firestore.DocumentRef{s.client.Doc("embeddings/" + id), s.likeness(d.PromptID, id)} {
+		besides := []*firestore.DocumentRef{s.client.Doc("embeddings/" + id)}
+		if d.PromptID != "" { // which only a document that somebody damaged lacks
+			besides = append(besides, s.likeness(d.PromptID, id))
+		}
+		for _, beside := range besides {
 			if err := tx.Delete(beside); err != nil {
 				return err
 			}

@@ -142,7 +142,7 @@ func (s *Scorer) score(ctx context.Context, id string, d docstore.Drawing, o eve
 	return nil
 }
 
-// judge looks at an upload, keeps its picture, and lets go of the memory that this takes before anything is written of it.
+// judge looks at an upload and stores its picture. The memory that this takes is free again before the document is written.
 func (s *Scorer) judge(ctx context.Context, id string, d docstore.Drawing, o event.Object) (j Judged, err error) {
 	release, err := s.capacity.Hold(ctx, o.Size+workBytes)
 	if err != nil {
