@@ -79,8 +79,6 @@ func (s *Suite) Start() (*process.Process, error) {
 		"PAINT_FUNCTIONS_URL=" + fmt.Sprintf("http://127.0.0.1:%d", s.Ports.Go),
 		"NO_UPDATE_NOTIFIER=1", "NO_COLOR=1", "FORCE_COLOR=0", "CI=",
 		process.Mark + "=" + s.Mark,
-		// The emulators live for minutes, of which Java's second compiler takes a core for itself; the first is fast enough.
-		"JAVA_TOOL_OPTIONS=" + strings.TrimSpace(os.Getenv("JAVA_TOOL_OPTIONS")+" -XX:TieredStopAtLevel=1"),
 	}
 	if gate != "" {
 		env = append(env, "PATH="+gate+string(os.PathListSeparator)+os.Getenv("PATH"))
