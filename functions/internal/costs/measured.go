@@ -1,18 +1,17 @@
 package costs
 
 // What `make scale` has measured, in milliseconds of processor time unless another unit is said: the mean of its lines for one, two and
-// four processes and drawings that are spread over many prompts. Put in what a quiet machine gives, and run `make costs`. These are
-// provisional: from two cores with other work on them.
+// four processes and drawings that are spread over many prompts. Put in what a quiet machine gives, and run `make costs`.
 const (
 	// functionsMS and mirrorMS are the functions' and Postgres' for one drawing with all of its events.
-	functionsMS = 51.0
-	mirrorMS    = 2.5
+	functionsMS = 53.6
+	mirrorMS    = 2.7
 	// logBytes are what Postgres writes to its log for one drawing.
-	logBytes = 4900
+	logBytes = 5000
 
 	// Of the Api and of Postgres, for one request.
-	boardMS, boardMirrorMS     = 0.37, 0.71
-	pictureMS, pictureMirrorMS = 0.09, 0.09
-	smallMS                    = 30 // a picture is made small, once in a process
+	boardMS, boardMirrorMS     = 0.47, 0.82
+	pictureMS, pictureMirrorMS = 0.17, 0.14
+	smallMS                    = 36 // a picture is made small, once in a process
 	boardBytes                 = 7100
 )
