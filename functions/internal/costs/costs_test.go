@@ -110,8 +110,9 @@ func TestMoreEventsAtOnceNeedFewerInstancesUntilTheCoresAreFull(t *testing.T) {
 		}
 		last = n
 	}
-	if want := int(math.Ceil(3000 * functionsMS / 1e3 / eventCores / busy)); last != want {
-		t.Errorf("at least %d instances, want %d", last, want)
+	// No more than one above, since what is a whole number may be a hair more by another order of the same steps.
+	if least := 3000 * functionsMS / 1e3 / eventCores / busy; float64(last) < least-1e-9 || float64(last) > least+1 {
+		t.Errorf("at least %d instances, want %g rounded up", last, least)
 	}
 }
 
