@@ -112,6 +112,11 @@ func TestWhatHidesInASessionOfItsOwnIsSweptUp(t *testing.T) {
 	p := start(t, spec)
 	until(t, "the start", logHas(p, "child"))
 	child := pidAfter(t, p, "child")
+	// A process that is just becoming another program has no environment for a moment, and so no mark to be known by.
+	until(t, "its becoming sleep", func() bool {
+		name, _ := os.ReadFile(fmt.Sprintf("/proc/%d/comm", child))
+		return string(name) == "sleep\n"
+	})
 	p.Stop()
 	if !running(child) {
 		t.Fatal("the child was no trouble at all")
