@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"cloud.google.com/go/firestore"
 	firebase "firebase.google.com/go/v4"
 	"firebase.google.com/go/v4/auth"
 	"github.com/jackc/pgx/v5"
@@ -179,17 +180,24 @@ func (w *world) document(path string) map[string]any {
 func (w *world) documents() map[string]map[string]any {
 	w.Helper()
 	all := map[string]map[string]any{}
-	collections, err := w.Documents.Client().Collections(w.Context()).GetAll()
+	w.readBelow(all, w.Documents.Client().Collections(w.Context()))
+	return all
+}
+
+// readBelow reads the documents of collections, and of the collections below those.
+func (w *world) readBelow(all map[string]map[string]any, below *firestore.CollectionIterator) {
+	w.Helper()
+	collections, err := below.GetAll()
 	w.must(err)
-	for _, collection := range append(collections, w.Documents.Client().Collection("prompts/frog/likenesses")) {
+	for _, collection := range collections {
 		snapshots, err := collection.Documents(w.Context()).GetAll()
 		w.must(err)
 		for _, snapshot := range snapshots {
 			_, path, _ := strings.Cut(snapshot.Ref.Path, "/documents/")
 			all[path] = snapshot.Data()
+			w.readBelow(all, snapshot.Ref.Collections(w.Context()))
 		}
 	}
-	return all
 }
 
 // board is the prompt's board, every drawing with its player.
