@@ -115,12 +115,19 @@ func postgresKilled(t *testing.T) {
 	w.wantNoDrift()
 }
 
+// scoresAfterGivenUp delivers again what a sender gave up. The process hears of that a moment later, and whoever
+// comes until then ends with the delivery before it.
+func (g *game) scoresAfterGivenUp(player string) {
+	g.Helper()
+	g.untilTaken(func() error { return g.scores(player) })
+}
+
 // visitor submits while a store is in trouble.
 const visitor = "visitor"
 
 func firestoreStalls(t *testing.T) {
 	everything := func(g *game) {
-		g.must(g.scores(painter))
+		g.scoresAfterGivenUp(painter)
 		g.must(g.mirrors(painter))
 		g.must(g.submits(visitor))
 	}
@@ -205,7 +212,6 @@ func storageStops(t *testing.T) {
 		t.Error("the event was taken")
 	}
 	storage.open()
-	// The process hears of that a moment later, and whoever comes until then ends with the first delivery.
-	g.untilTaken(func() error { return g.scores(painter) })
+	g.scoresAfterGivenUp(painter)
 	g.wantHeld(want.held())
 }
