@@ -116,8 +116,9 @@ type Score struct {
 	Similar string
 	// Likeness is what the picture looks like; nil where there is nothing on it.
 	Likeness *likeness.Hash
-	// Prompt is what the scores were made for: they hold as long as its text and its judges are these.
-	Prompt Prompt
+	// PromptID is the drawing's, and Prompt what the scores were made for: they hold as long as its text and its judges are these.
+	PromptID string
+	Prompt   Prompt
 }
 
 // ErrPromptMoved means that a prompt has another text or other judges than it had when a drawing was scored for it: it has
@@ -130,7 +131,12 @@ var ErrPromptMoved = errors.New("the prompt has changed meanwhile")
 // Removed where there is no document. A prompt that names no judge yet takes the drawing's. Errors: ErrPromptMoved.
 func (s *Store) FinishDrawing(ctx context.Context, id string, score Score) (state drawing.State, err error) {
 	err = s.inTransaction(ctx, func(ctx context.Context, tx *firestore.Transaction) error {
-		existing, err := read[Drawing](tx.Get(s.drawing(id)))
+		hash := s.pictureHash(score.PromptID, score.Image.SHA256)
+		found, err := tx.GetAll([]*firestore.DocumentRef{s.drawing(id), s.prompt(score.PromptID), hash})
+		if err != nil {
+			return err
+		}
+		existing, err := read[Drawing](found[0], nil)
 		if err != nil {
 			return err
 		}
@@ -142,15 +148,14 @@ func (s *Store) FinishDrawing(ctx context.Context, id string, score Score) (stat
 		if state = d.State; state != drawing.Submitted {
 			return nil
 		}
-		p, err := read[Prompt](tx.Get(s.prompt(d.PromptID)))
+		p, err := read[Prompt](found[1], nil)
 		if err != nil {
 			return err
 		}
 		if p.Value == nil || p.Value.Text != score.Prompt.Text || p.Value.Judge != score.Prompt.Judge || p.Value.Next != score.Prompt.Next {
 			return ErrPromptMoved
 		}
-		hash := s.pictureHash(d.PromptID, score.Image.SHA256)
-		first, err := read[PictureHash](tx.Get(hash))
+		first, err := read[PictureHash](found[2], nil)
 		if err != nil {
 			return err
 		}
@@ -180,12 +185,12 @@ func (s *Store) FinishDrawing(ctx context.Context, id string, score Score) (stat
 		}
 		if h := score.Likeness; h != nil {
 			bands := h.Bands()
-			if err := tx.Set(s.likeness(d.PromptID, id), Likeness{Hash: h.String(), Bands: bands[:]}); err != nil {
+			if err := tx.Set(s.likeness(score.PromptID, id), Likeness{Hash: h.String(), Bands: bands[:]}); err != nil {
 				return err
 			}
 		}
 		if p.Value.Judge == (Judge{}) {
-			if err := tx.Update(s.prompt(d.PromptID), []firestore.Update{{Path: "judge", Value: score.Judge}}); err != nil {
+			if err := tx.Update(s.prompt(score.PromptID), []firestore.Update{{Path: "judge", Value: score.Judge}}); err != nil {
 				return err
 			}
 		}

@@ -53,7 +53,7 @@ type Read[T any] struct {
 var ErrUnreadable = errors.New("the document has a field of the wrong type")
 
 func read[T any](snapshot *firestore.DocumentSnapshot, err error) (Read[T], error) {
-	if status.Code(err) == codes.NotFound && snapshot != nil {
+	if snapshot != nil && (status.Code(err) == codes.NotFound || err == nil && !snapshot.Exists()) {
 		return Read[T]{At: snapshot.ReadTime}, nil
 	}
 	if err != nil {

@@ -479,7 +479,7 @@ func TestAFinishThatTheBeginOvertakesIsMadeAnew(t *testing.T) {
 	if _, err := w.documents.StageJudge(t.Context(), id, p.Text, w.new.name); err != nil {
 		t.Fatal(err)
 	}
-	score := docstore.Score{Scored: docstore.Scored{Judge: w.old.name}, Image: docstore.Image{SHA256: drawingID}, Prompt: p}
+	score := docstore.Score{Scored: docstore.Scored{Judge: w.old.name}, Image: docstore.Image{SHA256: drawingID}, PromptID: id, Prompt: p}
 	if state, err := w.documents.FinishDrawing(t.Context(), drawingID, score); !errors.Is(err, docstore.ErrPromptMoved) {
 		t.Errorf("state %s, error %v, want that the prompt has moved", state, err)
 	}

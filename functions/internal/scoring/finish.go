@@ -46,7 +46,7 @@ func Finish(ctx context.Context, documents *docstore.Store, judges *prompting.Ju
 			return docstore.Scored{}, "", err
 		}
 		score := docstore.Score{
-			Scored: scores[0], Image: j.Image, Embedding: Embedding(j.Seen, judges.Own().Name), Prompt: p,
+			Scored: scores[0], Image: j.Image, Embedding: Embedding(j.Seen, judges.Own().Name), PromptID: promptID, Prompt: p,
 			Likeness: j.Likeness, Suspicions: j.Suspicions, Similar: j.Similar,
 		}
 		if len(scores) > 1 {
