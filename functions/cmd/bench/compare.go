@@ -13,9 +13,10 @@ import (
 )
 
 const (
-	warmUp = 5                    // drawings before time is taken
-	starts = 3                    // of each program, for the time to its first score
-	rest   = 5 * time.Millisecond // between contestants, so that threads of the last one that still spin do not disturb
+	warmUp = 5 // drawings before time is taken
+	starts = 3 // of each program, for the time to its first score
+	// rest is between contestants: threads of the last one may spin for tens of milliseconds before they sleep.
+	rest = 100 * time.Millisecond
 )
 
 // result is what was measured of one contestant.
