@@ -53,51 +53,56 @@ type Entry struct {
 	CreatedAt time.Time
 }
 
-// A stretch is the two statements that read entries of one scope's board next to a place in the rank law ($2 to $4), by the judge
-// that the prompt $1 names: up to $5 before it, and up to $6 after it, or from it on. The first comes with the number of those
-// before it. The comparison with raw alone is what lets an index range do the work, and that the range asks for nothing but the
-// index's own columns is what keeps Postgres from any other index.
-type stretch struct{ after, from string }
+// A stretch is the two statements that read entries of one scope's board next to a place in the rank law, by the judge that the
+// prompt $1 names: up to $2 before the place, and up to $3 after it, or from it on. One takes the place as $4 to $6, the other takes a
+// drawing, $4, whose place it is, or its player's; there are no entries where that one is not on the board. The first comes with the
+// number of those before it. The comparison with raw alone is what lets an index range do the work, and that the range asks for
+// nothing but the index's own columns is what keeps Postgres from any other index.
+type stretch struct{ after, around string }
 
 var stretches = map[Scope]stretch{
-	Players:  stretchOf(Players, `bests e where true`),
-	Drawings: stretchOf(Drawings, `scores e where e.listed`),
+	Players: stretchOf(Players, `bests e where true`, `
+		select b.raw, b.created_at, b.drawing_id
+		from `+listedScore+`
+		join bests b on b.prompt_id = s.prompt_id and b.judge = s.judge and b.uid = s.uid`),
+	Drawings: stretchOf(Drawings, `scores e where e.listed`, `
+		select s.raw, s.created_at, s.drawing_id
+		from `+listedScore),
 }
 
-func stretchOf(scope Scope, entries string) stretch {
-	statement := func(than string) string {
+// listedScore is the score of drawing $4 on the boards of prompt $1, as s.
+const listedScore = `(
+			select s.* from (
+				select * from scores where drawing_id = $4 and judge = (select judge from prompts where id = $1 and ready) limit 1) s
+			where s.prompt_id = $1 and s.listed) s`
+
+func stretchOf(scope Scope, entries, standing string) stretch {
+	statement := func(place, than string) string {
 		return fmt.Sprintf(`
+			with place as materialized (%[3]s)
 			select e.drawing_id, e.raw, e.created_at, s.score, s.blurred, coalesce(l.player_id, ''), coalesce(l.display_name, ''),
 				case when row_number() over (order by e.raw desc, e.created_at, e.drawing_id) = 1
 					then entries_before($1, e.judge, '%[1]s', e.raw, e.created_at, e.drawing_id) else 0 end
 			from (
 				(select e.drawing_id, e.judge, e.raw, e.created_at from %[2]s
 					and e.prompt_id = $1 and e.judge = (select judge from prompts where id = $1)
-					and e.raw >= $2 and (e.raw > $2 or (e.created_at, e.drawing_id) < ($3, $4))
-					order by e.raw, e.created_at desc, e.drawing_id desc limit $5)
+					and e.raw >= (select raw from place)
+					and (e.raw > (select raw from place) or (e.created_at, e.drawing_id) < (select created_at, drawing_id from place))
+					order by e.raw, e.created_at desc, e.drawing_id desc limit $2)
 				union all
 				(select e.drawing_id, e.judge, e.raw, e.created_at from %[2]s
 					and e.prompt_id = $1 and e.judge = (select judge from prompts where id = $1)
-					and e.raw <= $2 and (e.raw < $2 or (e.created_at, e.drawing_id) %[3]s ($3, $4))
-					order by e.raw desc, e.created_at, e.drawing_id limit $6)) e
+					and e.raw <= (select raw from place)
+					and (e.raw < (select raw from place) or (e.created_at, e.drawing_id) %[4]s (select created_at, drawing_id from place))
+					order by e.raw desc, e.created_at, e.drawing_id limit $3)) e
 			cross join lateral (select * from scores s where s.drawing_id = e.drawing_id and s.judge = e.judge limit 1) s
 			left join lateral (select * from players l where l.uid = s.uid limit 1) l on true
-			order by e.raw desc, e.created_at, e.drawing_id`, scope, entries, than)
+			order by e.raw desc, e.created_at, e.drawing_id`, scope, entries, place, than)
 	}
-	return stretch{after: statement(">"), from: statement(">=")}
-}
-
-// standsAt is the place of drawing $2 on a board of prompt $1, or that of its player's best.
-var standsAt = map[Scope]string{
-	Players: `select b.raw, b.created_at, b.drawing_id
-		from scores s
-		join prompts p on p.id = s.prompt_id and p.judge = s.judge and p.ready
-		join bests b on b.prompt_id = s.prompt_id and b.judge = s.judge and b.uid = s.uid
-		where s.drawing_id = $2 and s.prompt_id = $1 and s.listed`,
-	Drawings: `select s.raw, s.created_at, s.drawing_id
-		from scores s
-		join prompts p on p.id = s.prompt_id and p.judge = s.judge and p.ready
-		where s.drawing_id = $2 and s.prompt_id = $1 and s.listed`,
+	return stretch{
+		after:  statement(`select $4::float8 as raw, $5::timestamptz as created_at, $6::text as drawing_id`, ">"),
+		around: statement(standing, ">="),
+	}
 }
 
 // top is the position before every drawing.
@@ -114,27 +119,22 @@ func (s *Store) Board(ctx context.Context, q Query) (page Page, err error) {
 	}
 	page.Scope = place.scope
 	var first, last position
-	err = s.inSnapshot(ctx, func(tx pgx.Tx) (err error) {
-		if q.Around != "" {
-			at := &place.position
-			if err := tx.QueryRow(ctx, standsAt[place.scope], q.PromptID, q.Around).Scan(&at.raw, &at.createdAt, &at.id); err != nil {
-				return err
-			}
-		}
-		batch := &pgx.Batch{}
+	err = s.inSnapshot(ctx, func(batch *pgx.Batch) {
 		batch.Queue(countedPrompt+`where p.id = $1 and p.ready`, q.PromptID).Query(func(rows pgx.Rows) (err error) {
 			page.Prompt, err = pgx.CollectExactlyOneRow(rows, scanPrompt)
 			return err
 		})
-		batch.Queue(place.statement, q.PromptID, place.raw, place.createdAt, place.id, place.above, place.below).
+		batch.Queue(place.statement, append([]any{q.PromptID, place.above, place.below}, place.of...)...).
 			Query(func(rows pgx.Rows) (err error) {
 				page.Entries, first, last, err = scanEntries(rows)
 				return err
 			})
-		return tx.SendBatch(ctx, batch).Close()
 	})
 	if err != nil {
 		return Page{}, err
+	}
+	if q.Around != "" && len(page.Entries) == 0 {
+		return Page{}, fmt.Errorf("drawing %s is not on the board: %w", q.Around, fault.NotFound)
 	}
 	if place.by != "" && place.by != mark(page.Prompt.Judge) {
 		return Page{}, fault.BoardChanged
@@ -155,18 +155,17 @@ func (s *Store) Board(ctx context.Context, q Query) (page Page, err error) {
 	return page, nil
 }
 
-// A queriedPlace is what a Query asks for: entries next to a position.
+// A queriedPlace is what a Query asks for: entries next to a place.
 type queriedPlace struct {
-	scope Scope
-	position
-	by           string // the mark of the judge that the position is by, or ""
+	scope        Scope
+	by           string // the mark of the judge that the place is by, or ""
 	statement    string
 	above, below int
+	of           []any // what the statement takes as the place
 }
 
-// place reads a query; the position of one that asks around a drawing is still to be found.
 func (q Query) place() (at queriedPlace, err error) {
-	at = queriedPlace{scope: q.Scope, position: top}
+	at = queriedPlace{scope: q.Scope}
 	if at.scope == "" {
 		at.scope = Players
 	}
@@ -177,26 +176,28 @@ func (q Query) place() (at queriedPlace, err error) {
 	if at.below, err = pageLimit(q.Limit); err != nil {
 		return at, err
 	}
-	at.statement = statements.after
 	asked := 0
 	for _, one := range []string{q.After, q.Before, q.Around} {
 		if one != "" {
 			asked++
 		}
 	}
+	position := top
 	switch {
 	case asked > 1:
 		return at, fmt.Errorf("a page is after, before or around something, one of them: %w", fault.BadRequest)
-	case q.After != "":
-		at.position, at.by, err = decodeCursor(q.After, q.PromptID, at.scope)
-	case q.Before != "":
-		at.position, at.by, err = decodeCursor(q.Before, q.PromptID, at.scope)
-		at.above, at.below = at.below, 0
 	case q.Around != "":
-		at.statement = statements.from
 		at.above = (at.below - 1) / 2
 		at.below -= at.above
+		at.statement, at.of = statements.around, []any{q.Around}
+		return at, nil
+	case q.After != "":
+		position, at.by, err = decodeCursor(q.After, q.PromptID, at.scope)
+	case q.Before != "":
+		position, at.by, err = decodeCursor(q.Before, q.PromptID, at.scope)
+		at.above, at.below = at.below, 0
 	}
+	at.statement, at.of = statements.after, []any{position.raw, position.createdAt, position.id}
 	return at, err
 }
 

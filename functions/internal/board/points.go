@@ -67,16 +67,16 @@ func decodePointsPlace(cursor string) (p pointsPlace, by string, err error) {
 	return pointsPlace{points: tenths(binary.BigEndian.Uint64(b[1:])), key: b[header : len(b)-sum]}, by, nil
 }
 
-// pointsPage reads $4 players after the place $2, $3. The first comes with how many have more points, and with how many of the
+// pointsPage reads $3 players after the place $1, $2. The first comes with how many have more points, and with how many of the
 // same stand before.
 const pointsPage = `
 	select t.points, t.prompts, t.player_key, coalesce(l.player_id, ''), coalesce(l.display_name, ''),
-		case when row_number() over (order by t.points desc, t.player_key) = 1 then players_before($1, t.points) else 0 end,
+		case when row_number() over (order by t.points desc, t.player_key) = 1 then players_before(t.judge, t.points) else 0 end,
 		case when row_number() over (order by t.points desc, t.player_key) = 1 then (select count(*)
-			from player_points s where s.judge = $1 and s.points = t.points and s.player_key < t.player_key) else 0 end
+			from player_points s where s.judge = t.judge and s.points = t.points and s.player_key < t.player_key) else 0 end
 	from (select * from player_points t
-		where t.judge = $1 and t.points <= $2 and (t.points < $2 or t.player_key > $3)
-		order by t.points desc, t.player_key limit $4) t
+		where t.judge = (select points_judge()) and t.points <= $1 and (t.points < $1 or t.player_key > $2)
+		order by t.points desc, t.player_key limit $3) t
 	left join lateral (select * from players l where l.key = t.player_key limit 1) l on true
 	order by t.points desc, t.player_key`
 
@@ -94,40 +94,38 @@ func (s *Store) Points(ctx context.Context, after string, limit int) (page Point
 			return PointsPage{}, err
 		}
 	}
-	err = s.inSnapshot(ctx, func(tx pgx.Tx) error {
-		var judge string
-		if err := tx.QueryRow(ctx, `select coalesce(j, ''), entries_in('', j, 'points') from points_judge() j`).
-			Scan(&judge, &page.Of); err != nil {
-			return err
-		}
-		if by != "" && by != mark(judge) {
-			return fault.BoardChanged
-		}
-		rows, err := tx.Query(ctx, pointsPage, judge, place.points, place.key, limit)
-		if err != nil {
-			return err
-		}
-		position, rank := 0, 0 // of the entry before; ties have different positions
-		page.Entries, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (e PointsEntry, err error) {
-			var at pointsPlace
-			var more, ties int
-			err = row.Scan(&at.points, &e.Prompts, &at.key, &e.Player.PlayerID, &e.Player.DisplayName, &more, &ties)
-			switch position++; {
-			case rank == 0:
-				position, rank = more+ties+1, more+1
-			case at.points != place.points:
-				rank = position
-			}
-			e.Rank, e.Points, place = rank, at.points.points(), at
-			return e, err
+	var judge string
+	position := 0 // of the last entry; ties have different positions
+	err = s.inSnapshot(ctx, func(batch *pgx.Batch) {
+		batch.Queue(`select coalesce(j, ''), entries_in('', j, 'points') from points_judge() j`).QueryRow(func(row pgx.Row) error {
+			return row.Scan(&judge, &page.Of)
 		})
-		if position < page.Of && len(page.Entries) > 0 {
-			page.Next = place.cursor(judge)
-		}
-		return err
+		batch.Queue(pointsPage, place.points, place.key, limit).Query(func(rows pgx.Rows) (err error) {
+			rank := 0
+			page.Entries, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (e PointsEntry, err error) {
+				var at pointsPlace
+				var more, ties int
+				err = row.Scan(&at.points, &e.Prompts, &at.key, &e.Player.PlayerID, &e.Player.DisplayName, &more, &ties)
+				switch position++; {
+				case rank == 0:
+					position, rank = more+ties+1, more+1
+				case at.points != place.points:
+					rank = position
+				}
+				e.Rank, e.Points, place = rank, at.points.points(), at
+				return e, err
+			})
+			return err
+		})
 	})
 	if err != nil {
 		return PointsPage{}, err
+	}
+	if by != "" && by != mark(judge) {
+		return PointsPage{}, fault.BoardChanged
+	}
+	if position < page.Of && len(page.Entries) > 0 {
+		page.Next = place.cursor(judge)
 	}
 	return page, nil
 }

@@ -40,6 +40,9 @@ type BestDrawing struct {
 	Blurred bool
 }
 
+// uidOf is the uid of the player whose public id is $1.
+const uidOf = `(select uid from players where player_id = $1)`
+
 // bestsOf asks each board of player $1 for the player's rank and for its length.
 const bestsOf = `
 	with places as materialized (
@@ -47,7 +50,7 @@ const bestsOf = `
 			1 + entries_before(p.id, p.judge, 'players', b.raw, b.created_at, b.drawing_id) as rank
 		from bests b
 		join prompts p on p.id = b.prompt_id and p.judge = b.judge and p.ready
-		where b.uid = $1),
+		where b.uid = ` + uidOf + `),
 	top as (
 		select *, count(*) over () as prompts, count(*) filter (where rank = 1) over () as firsts,
 			count(*) filter (where rank <= $2) over () as podiums
@@ -62,17 +65,13 @@ const bestsOf = `
 // Profile returns a player by their public id. Errors wrap fault.NotFound.
 func (s *Store) Profile(ctx context.Context, playerID string) (p Profile, err error) {
 	defer s.explain(ctx, &err, "profile of a player")
-	err = s.inSnapshot(ctx, func(tx pgx.Tx) error {
-		var uid string
-		if err := tx.QueryRow(ctx, `select uid, player_id, display_name, created_at from players where player_id = $1`, playerID).
-			Scan(&uid, &p.Player.PlayerID, &p.Player.DisplayName, &p.Since); err != nil {
-			return err
-		}
-		batch := &pgx.Batch{}
-		batch.Queue(`select count(*) from drawings d join prompts p on p.id = d.prompt_id and p.ready where d.uid = $1 and d.visible`, uid).
+	err = s.inSnapshot(ctx, func(batch *pgx.Batch) {
+		batch.Queue(`select player_id, display_name, created_at from players where player_id = $1`, playerID).
+			QueryRow(func(row pgx.Row) error { return row.Scan(&p.Player.PlayerID, &p.Player.DisplayName, &p.Since) })
+		batch.Queue(`select count(*) from drawings d join prompts p on p.id = d.prompt_id and p.ready where d.uid = `+uidOf+` and d.visible`, playerID).
 			QueryRow(func(row pgx.Row) error { return row.Scan(&p.Drawings) })
 		batch.Queue(`select t.points, 1 + players_before(t.judge, t.points), entries_in('', t.judge, 'points')
-			from player_points t where t.judge = points_judge() and t.player_key = player_key($1)`, uid).Query(func(rows pgx.Rows) error {
+			from player_points t where t.judge = points_judge() and t.player_key = player_key(`+uidOf+`)`, playerID).Query(func(rows pgx.Rows) error {
 			var place Place
 			var points tenths
 			_, err := pgx.ForEachRow(rows, []any{&points, &place.Rank, &place.Of}, func() error {
@@ -81,7 +80,7 @@ func (s *Store) Profile(ctx context.Context, playerID string) (p Profile, err er
 			})
 			return err
 		})
-		batch.Queue(bestsOf, uid, podium, BestCount).Query(func(rows pgx.Rows) (err error) {
+		batch.Queue(bestsOf, playerID, podium, BestCount).Query(func(rows pgx.Rows) (err error) {
 			p.Best, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (b BestDrawing, err error) {
 				err = row.Scan(&b.DrawingID, &b.PromptID, &b.Prompt, &b.Rank, &b.Of, &b.Score, &b.Blurred,
 					&p.Prompts, &p.First, &p.Podiums)
@@ -91,12 +90,11 @@ func (s *Store) Profile(ctx context.Context, playerID string) (p Profile, err er
 		})
 		batch.Queue(`select distinct y.date
 			from drawings d join dailies y on y.date = (d.created_at at time zone 'UTC')::date and y.prompt_id = d.prompt_id
-			where d.uid = $1 and not d.blank
-			order by y.date`, uid).Query(func(rows pgx.Rows) (err error) {
+			where d.uid = `+uidOf+` and not d.blank
+			order by y.date`, playerID).Query(func(rows pgx.Rows) (err error) {
 			p.Days, err = pgx.CollectRows(rows, pgx.RowTo[time.Time])
 			return err
 		})
-		return tx.SendBatch(ctx, batch).Close()
 	})
 	if err != nil {
 		return Profile{}, err

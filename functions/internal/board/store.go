@@ -120,9 +120,17 @@ func (s *Store) Ping(ctx context.Context) (err error) {
 	return err
 }
 
-// inSnapshot runs fn in a read-only transaction all of whose statements see the same rows.
-func (s *Store) inSnapshot(ctx context.Context, fn func(pgx.Tx) error) error {
-	return pgx.BeginTxFunc(ctx, s.pool, pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly}, fn)
+// inSnapshot sends the statements that queue adds in one round trip, as a read-only transaction all of which sees the same rows.
+func (s *Store) inSnapshot(ctx context.Context, queue func(*pgx.Batch)) error {
+	batch := &pgx.Batch{}
+	batch.BeginTx(pgx.TxOptions{IsoLevel: pgx.RepeatableRead, AccessMode: pgx.ReadOnly})
+	queue(batch)
+	batch.Queue("commit")
+	results := s.pool.SendBatch(ctx, batch)
+	err := results.Close()
+	// This gives the connection back. The transaction is open still, and costs another trip, only after a statement that failed.
+	_ = results.Tx().Rollback(ctx)
+	return err
 }
 
 // explain adds to *err what was being done and the fault that the rest of the program acts on. Use it deferred.
