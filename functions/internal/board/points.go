@@ -67,16 +67,19 @@ func decodePointsPlace(cursor string) (p pointsPlace, by string, err error) {
 	return pointsPlace{points: tenths(binary.BigEndian.Uint64(b[1:])), key: b[header : len(b)-sum]}, by, nil
 }
 
-// pointsPage reads $3 players after the place $1, $2. The first comes with how many have more points, and with how many of the
-// same stand before.
+// pointsPage reads $3 players after the place $1, $2: each with the board's judge and length, which come without a player where none
+// follows. The first comes with how many have more points, and with how many of the same stand before.
 const pointsPage = `
-	select t.points, t.prompts, t.player_key, coalesce(l.player_id, ''), coalesce(l.display_name, ''),
-		case when row_number() over (order by t.points desc, t.player_key) = 1 then players_before(t.judge, t.points) else 0 end,
+	with board as materialized (select coalesce(j, '') as judge, entries_in('', j, 'points') as total from points_judge() j)
+	select b.judge, b.total, t.player_key, coalesce(t.points, 0), coalesce(t.prompts, 0),
+		coalesce(l.player_id, ''), coalesce(l.display_name, ''),
+		case when row_number() over (order by t.points desc, t.player_key) = 1 then coalesce(players_before(b.judge, t.points), 0) else 0 end,
 		case when row_number() over (order by t.points desc, t.player_key) = 1 then (select count(*)
-			from player_points s where s.judge = t.judge and s.points = t.points and s.player_key < t.player_key) else 0 end
-	from (select * from player_points t
-		where t.judge = (select points_judge()) and t.points <= $1 and (t.points < $1 or t.player_key > $2)
-		order by t.points desc, t.player_key limit $3) t
+			from player_points s where s.judge = b.judge and s.points = t.points and s.player_key < t.player_key) else 0 end
+	from board b
+	left join lateral (select * from player_points t
+		where t.judge = b.judge and t.points <= $1 and (t.points < $1 or t.player_key > $2)
+		order by t.points desc, t.player_key limit $3) t on true
 	left join lateral (select * from players l where l.key = t.player_key limit 1) l on true
 	order by t.points desc, t.player_key`
 
@@ -94,29 +97,31 @@ func (s *Store) Points(ctx context.Context, after string, limit int) (page Point
 			return PointsPage{}, err
 		}
 	}
+	rows, err := s.pool.Query(ctx, pointsPage, place.points, place.key, limit)
+	if err != nil {
+		return PointsPage{}, err
+	}
+	page.Entries = []PointsEntry{}
 	var judge string
-	position := 0 // of the last entry; ties have different positions
-	err = s.inSnapshot(ctx, func(batch *pgx.Batch) {
-		batch.Queue(`select coalesce(j, ''), entries_in('', j, 'points') from points_judge() j`).QueryRow(func(row pgx.Row) error {
-			return row.Scan(&judge, &page.Of)
-		})
-		batch.Queue(pointsPage, place.points, place.key, limit).Query(func(rows pgx.Rows) (err error) {
-			rank := 0
-			page.Entries, err = pgx.CollectRows(rows, func(row pgx.CollectableRow) (e PointsEntry, err error) {
-				var at pointsPlace
-				var more, ties int
-				err = row.Scan(&at.points, &e.Prompts, &at.key, &e.Player.PlayerID, &e.Player.DisplayName, &more, &ties)
-				switch position++; {
-				case rank == 0:
-					position, rank = more+ties+1, more+1
-				case at.points != place.points:
-					rank = position
-				}
-				e.Rank, e.Points, place = rank, at.points.points(), at
-				return e, err
-			})
-			return err
-		})
+	var e PointsEntry
+	var at pointsPlace
+	var more, ties int
+	position, rank := 0, 0 // of the entry before; ties have different positions
+	_, err = pgx.ForEachRow(rows, []any{
+		&judge, &page.Of, &at.key, &at.points, &e.Prompts, &e.Player.PlayerID, &e.Player.DisplayName, &more, &ties,
+	}, func() error {
+		if at.key == nil {
+			return nil
+		}
+		switch position++; {
+		case rank == 0:
+			position, rank = more+ties+1, more+1
+		case at.points != place.points:
+			rank = position
+		}
+		e.Rank, e.Points, place = rank, at.points.points(), at
+		page.Entries = append(page.Entries, e)
+		return nil
 	})
 	if err != nil {
 		return PointsPage{}, err

@@ -47,7 +47,15 @@ func (s *Store) OpenSubmission(ctx context.Context, sub Submission) (d Drawing, 
 	err = s.inTransaction(ctx, func(ctx context.Context, tx *firestore.Transaction) error {
 		opened = false
 		now := time.Now().UTC()
-		existing, err := read[Drawing](tx.Get(s.drawing(sub.DrawingID)))
+		limits := s.limits(sub)
+		found, err := tx.GetAll(append([]*firestore.DocumentRef{
+			s.drawing(sub.DrawingID), s.prompt(sub.PromptID), s.departure(sub.UID), s.player(sub.UID),
+		}, limits...))
+		if err != nil {
+			return err
+		}
+		departure, player, used := found[2], found[3], found[4:]
+		existing, err := read[Drawing](found[0], nil)
 		if err != nil {
 			return err
 		}
@@ -62,33 +70,29 @@ func (s *Store) OpenSubmission(ctx context.Context, sub Submission) (d Drawing, 
 			d.ExpiresAt = now.Add(sub.Lifetime)
 			return tx.Update(s.drawing(sub.DrawingID), []firestore.Update{{Path: "expiresAt", Value: d.ExpiresAt}})
 		}
-		p, err := read[Prompt](tx.Get(s.prompt(sub.PromptID)))
+		p, err := read[Prompt](found[1], nil)
 		if err != nil {
 			return err
 		}
 		if err := p.Value.TakesDrawings(); err != nil {
 			return err
 		}
-		if err := s.stays(tx, sub.UID); err != nil {
-			return err
+		if departure.Exists() {
+			return fault.Departed
 		}
-		counts, err := s.countSubmission(tx, sub, now)
+		counts, err := countSubmission(sub, used, now)
 		if err != nil {
 			return err
 		}
-		known, err := exists(tx, s.player(sub.UID))
-		if err != nil {
-			return err
-		}
-		if !known {
-			player := sub.NewPlayer()
-			player.CreatedAt = now
-			if err := tx.Create(s.player(sub.UID), player); err != nil {
+		if !player.Exists() {
+			fresh := sub.NewPlayer()
+			fresh.CreatedAt = now
+			if err := tx.Create(player.Ref, fresh); err != nil {
 				return err
 			}
 		}
-		for ref, count := range counts {
-			if err := tx.Set(ref, count); err != nil {
+		for i, count := range counts {
+			if err := tx.Set(limits[i], count); err != nil {
 				return err
 			}
 		}

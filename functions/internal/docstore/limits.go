@@ -27,29 +27,29 @@ func (s *Store) addressLimit(address string) *firestore.DocumentRef {
 	return s.client.Doc("limits/address-" + address)
 }
 
-// countSubmission returns the counts with one more new submission in them, for the caller to write. Fault: RateLimited.
-func (s *Store) countSubmission(tx *firestore.Transaction, sub Submission, now time.Time) (map[*firestore.DocumentRef]minute, error) {
-	counts := map[*firestore.DocumentRef]minute{}
-	player := s.limit(sub.UID)
-	count, err := oneMore(tx, player, sub.PerMinute, now, "by you")
-	if err != nil {
-		return nil, err
+// limits are the documents that count what the submission's player sends and, if that is bounded, what comes from their address.
+func (s *Store) limits(sub Submission) []*firestore.DocumentRef {
+	refs := []*firestore.DocumentRef{s.limit(sub.UID)}
+	if sub.PerAddress > 0 {
+		refs = append(refs, s.addressLimit(sub.Address))
 	}
-	counts[player] = count
-	if sub.PerAddress == 0 {
-		return counts, nil
-	}
-	address := s.addressLimit(sub.Address)
-	if count, err = oneMore(tx, address, sub.PerAddress, now, "from your address"); err != nil {
-		return nil, err
-	}
-	count.ExpiresAt = now.Add(addressKept)
-	counts[address] = count
-	return counts, nil
+	return refs
 }
 
-func oneMore(tx *firestore.Transaction, ref *firestore.DocumentRef, limit int, now time.Time, whose string) (minute, error) {
-	used, err := read[minute](tx.Get(ref))
+// countSubmission returns what is to be written to each of limits, given what it holds: the counts with one more new submission in
+// them. Fault: RateLimited.
+func countSubmission(sub Submission, used []*firestore.DocumentSnapshot, now time.Time) ([]minute, error) {
+	player, err := oneMore(used[0], sub.PerMinute, now, "by you")
+	if err != nil || len(used) == 1 {
+		return []minute{player}, err
+	}
+	address, err := oneMore(used[1], sub.PerAddress, now, "from your address")
+	address.ExpiresAt = now.Add(addressKept)
+	return []minute{player, address}, err
+}
+
+func oneMore(before *firestore.DocumentSnapshot, limit int, now time.Time, whose string) (minute, error) {
+	used, err := read[minute](before, nil)
 	if err != nil {
 		return minute{}, err
 	}
