@@ -55,7 +55,8 @@ type Store struct {
 
 // Open prepares a pool for a database URL (postgres://user:password@host:port/name?…) without connecting: Postgres may
 // come up later. Time-outs and pool_max_conns in the URL win over the ones here. Behind a transaction pooler, add
-// default_query_exec_mode=exec, since prepared statements do not survive it.
+// default_query_exec_mode=exec, since prepared statements do not survive it, and give the role the settings, which then
+// are not sent: some poolers refuse a connection that comes with any.
 func Open(ctx context.Context, databaseURL string) (*Store, error) {
 	return open(ctx, databaseURL, nil)
 }
@@ -75,15 +76,16 @@ func open(ctx context.Context, databaseURL string, tracer pgx.QueryTracer) (*Sto
 	if !inURL(databaseURL, "connect_timeout") {
 		config.ConnConfig.ConnectTimeout = connectTimeout
 	}
-	// Every statement here is a few look-ups by index, whatever its arguments: planning it anew each time would take longer than
-	// running it. A plan that does not know its limit may expect many rows; so what is looked up for each row of a page says
-	// "lateral … limit 1", which leaves nothing else to do.
-	for name, value := range map[string]string{
-		"application_name":                    "paintwtf",
-		"plan_cache_mode":                     "force_generic_plan",
-		"statement_timeout":                   milliseconds(statementTimeout),
-		"idle_in_transaction_session_timeout": milliseconds(idleTransaction),
-	} {
+	settings := map[string]string{"application_name": "paintwtf"}
+	if m := config.ConnConfig.DefaultQueryExecMode; m != pgx.QueryExecModeExec && m != pgx.QueryExecModeSimpleProtocol {
+		// Every statement here is a few look-ups by index, whatever its arguments: planning it anew each time would take longer than
+		// running it. A plan that does not know its limit may expect many rows; so what is looked up for each row of a page says
+		// "lateral … limit 1", which leaves nothing else to do.
+		settings["plan_cache_mode"] = "force_generic_plan"
+		settings["statement_timeout"] = milliseconds(statementTimeout)
+		settings["idle_in_transaction_session_timeout"] = milliseconds(idleTransaction)
+	}
+	for name, value := range settings {
 		if _, set := config.ConnConfig.RuntimeParams[name]; !set {
 			config.ConnConfig.RuntimeParams[name] = value
 		}
