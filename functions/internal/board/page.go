@@ -124,7 +124,7 @@ func (s *Store) Board(ctx context.Context, q Query) (page Page, err error) {
 			page.Prompt, err = pgx.CollectExactlyOneRow(rows, scanPrompt)
 			return err
 		})
-		batch.Queue(place.statement, append([]any{q.PromptID, place.above, place.below}, place.of...)...).
+		batch.Queue(place.statement, append([]any{q.PromptID, place.above, place.below}, place.arguments...)...).
 			Query(func(rows pgx.Rows) (err error) {
 				page.Entries, first, last, err = scanEntries(rows)
 				return err
@@ -161,7 +161,7 @@ type queriedPlace struct {
 	by           string // the mark of the judge that the place is by, or ""
 	statement    string
 	above, below int
-	of           []any // what the statement takes as the place
+	arguments    []any // what the statement takes as the place
 }
 
 func (q Query) place() (at queriedPlace, err error) {
@@ -189,7 +189,7 @@ func (q Query) place() (at queriedPlace, err error) {
 	case q.Around != "":
 		at.above = (at.below - 1) / 2
 		at.below -= at.above
-		at.statement, at.of = statements.around, []any{q.Around}
+		at.statement, at.arguments = statements.around, []any{q.Around}
 		return at, nil
 	case q.After != "":
 		position, at.by, err = decodeCursor(q.After, q.PromptID, at.scope)
@@ -197,7 +197,7 @@ func (q Query) place() (at queriedPlace, err error) {
 		position, at.by, err = decodeCursor(q.Before, q.PromptID, at.scope)
 		at.above, at.below = at.below, 0
 	}
-	at.statement, at.of = statements.after, []any{position.raw, position.createdAt, position.id}
+	at.statement, at.arguments = statements.after, []any{position.raw, position.createdAt, position.id}
 	return at, err
 }
 
