@@ -27,13 +27,15 @@ type drill struct {
 	documents                    *docstore.Store
 	boards                       *board.Store
 	firestore                    *emulator.Firestore
+	page                         int // documents that are mirrored and reconciled together
 	// lost is called when the import is done and nothing is rebuilt yet. Tests lose something there.
 	lost func(context.Context) error
 }
 
 // open finds the emulator by FIRESTORE_EMULATOR_HOST. The database is emptied, so it must be one that may be.
 func open(ctx context.Context, databaseURL, folder string, out io.Writer) (d *drill, err error) {
-	d = &drill{project: "demo-drill-" + strings.ToLower(rand.Text()[:10]), databaseURL: databaseURL, folder: folder, out: out}
+	d = &drill{project: "demo-drill-" + strings.ToLower(rand.Text()[:10]), databaseURL: databaseURL, folder: folder, out: out,
+		page: reconcile.PageSize}
 	if d.firestore, err = emulator.OpenFirestore(d.project); err != nil {
 		return nil, err
 	}
@@ -111,7 +113,7 @@ func (d *drill) mirror(ctx context.Context, g size) error {
 		return err
 	}
 	for after := ""; ; {
-		page, err := d.documents.AllDrawings().After(ctx, after, reconcile.PageSize)
+		page, err := d.documents.AllDrawings().After(ctx, after, d.page)
 		if err != nil || len(page) == 0 {
 			return err
 		}
@@ -149,7 +151,7 @@ func (d *drill) lose(ctx context.Context) error {
 
 // reconcile fills the mirror, or checks that nothing is left to fill.
 func (d *drill) reconcile(ctx context.Context, again bool) error {
-	report, err := reconcile.Run(ctx, d.documents, d.boards, reconcile.Options{})
+	report, err := reconcile.Run(ctx, d.documents, d.boards, reconcile.Options{PageSize: d.page})
 	switch {
 	case err != nil:
 		return err

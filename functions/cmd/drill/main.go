@@ -16,6 +16,8 @@ import (
 	"syscall"
 
 	"github.com/jackc/pgx/v5"
+
+	"paint.wtf/functions/internal/reconcile"
 )
 
 func main() {
@@ -32,11 +34,12 @@ func run(ctx context.Context, args []string) error {
 	g := size{}
 	flags.IntVar(&g.drawings, "drawings", 2000, "how many drawings the game has")
 	flags.IntVar(&g.dimensions, "dimensions", 512, "of each vector; 512 is CLIP ViT-B/32's")
+	page := flags.Int("page", reconcile.PageSize, "documents that are mirrored and reconciled together")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	if g.drawings < 1 || g.dimensions < 1 {
-		return errors.New("-drawings and -dimensions are at least 1")
+	if g.drawings < 1 || g.dimensions < 1 || *page < 1 {
+		return errors.New("-drawings, -dimensions and -page are at least 1")
 	}
 	folder, err := os.MkdirTemp("", "paint-wtf-drill-")
 	if err != nil {
@@ -53,6 +56,7 @@ func run(ctx context.Context, args []string) error {
 		return err
 	}
 	defer d.close()
+	d.page = *page
 	return d.run(ctx, g)
 }
 
