@@ -95,8 +95,8 @@ scale: build ## delivers events to one, two and four processes, and measures wha
 costs: ## fills the tables of docs/scaling.md anew, after a change of what they reckon with
 	@go run ./functions/cmd/costs
 
-# 200,000 drawings want some 8 GB for the emulator, which goes through a whole collection for each page: DRILL=-page=5000 makes that
-# a tenth as often. DRILL=-dimensions=256 makes the vectors smaller.
+# 200,000 drawings want JAVA_TOOL_OPTIONS=-Xmx14g for the emulator, which goes through a whole collection for each page: DRILL=-page=5000
+# makes that a tenth as often. DRILL=-dimensions=256 makes the vectors smaller.
 .PHONY: drill-restore
 drill-restore: $(DEV) ## loses a game of so many DRAWINGS and gets it back from an export, compares all, and says how long it took
 	@go build -o .dev/bin/drill ./functions/cmd/drill
