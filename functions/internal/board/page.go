@@ -164,6 +164,7 @@ type queriedPlace struct {
 	arguments    []any // what the statement takes as the place
 }
 
+// place reads a query. Errors wrap fault.BadRequest.
 func (q Query) place() (at queriedPlace, err error) {
 	at = queriedPlace{scope: q.Scope}
 	if at.scope == "" {
