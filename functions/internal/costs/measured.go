@@ -4,14 +4,14 @@ package costs
 // four processes and drawings that are spread over many prompts. Put in what a quiet machine gives, and run `make costs`.
 const (
 	// functionsMS and mirrorMS are the functions' and Postgres' for one drawing with all of its events.
-	functionsMS = 53.6
-	mirrorMS    = 2.7
+	functionsMS = 43.8
+	mirrorMS    = 2.2
 	// logBytes are what Postgres writes to its log for one drawing.
-	logBytes = 5000
+	logBytes = 4800
 
 	// Of the Api and of Postgres, for one request.
-	boardMS, boardMirrorMS     = 0.47, 0.82
+	boardMS, boardMirrorMS     = 0.37, 0.69
 	pictureMS, pictureMirrorMS = 0.17, 0.14
-	smallMS                    = 36 // a picture is made small, once in a process
+	smallMS                    = 24 // a picture is made small, once in a process
 	boardBytes                 = 7100
 )
