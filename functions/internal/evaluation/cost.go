@@ -58,7 +58,7 @@ func cost(ctx context.Context, command []string, doodles []quickdraw.Doodle, n i
 	var took []float64
 	for i := range warmUp + n {
 		d := doodles[i*len(doodles)/(warmUp+n)]
-		file, err := drawing.Encode(draw(d, "cost", i))
+		file, err := drawing.Encode(placed(d, "cost", i).Canvas())
 		if err != nil {
 			return Cost{}, err
 		}

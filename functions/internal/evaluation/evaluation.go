@@ -9,6 +9,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"image"
 	"io/fs"
 
 	"paint.wtf/functions/internal/evaluation/quickdraw"
@@ -19,7 +20,7 @@ import (
 )
 
 // Version names the definitions of this package: it changes when a figure would change without the model doing so.
-const Version = 1
+const Version = 2
 
 // Options are what an evaluation needs.
 type Options struct {
@@ -69,7 +70,7 @@ func run(ctx context.Context, o Options, a amounts) (Report, error) {
 
 	e := &examiner{judge: j, workers: max(o.Workers, 1), amounts: a}
 	say(fmt.Sprintf("%d doodles", len(o.Doodles)))
-	g, err := e.exhibit(ctx, train.Categories(), o.Doodles)
+	g, err := e.exhibit(ctx, train.Categories(), o.Doodles, func(i int) *image.NRGBA { return placed(o.Doodles[i], "honest", i).Canvas() })
 	if err != nil {
 		return r, err
 	}
@@ -86,6 +87,10 @@ func run(ctx context.Context, o Options, a amounts) (Report, error) {
 	}
 	r.Flags = g.flags(concepts)
 
+	say("the same, coloured in")
+	if r.Coloured, err = e.coloured(ctx, g, o.Doodles); err != nil {
+		return r, err
+	}
 	say("scenes of two things")
 	if r.Scenes, err = e.scenes(ctx, o.Doodles); err != nil {
 		return r, err

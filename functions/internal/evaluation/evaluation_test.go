@@ -59,7 +59,10 @@ func TestTwoRunsFindTheSame(t *testing.T) {
 	if one.All.Drawings != 17 || one.Seen.Drawings != 9 || one.Unseen.Categories != 1 || one.Candidates != 345 {
 		t.Errorf("of the drawings: %+v", one.All)
 	}
-	if one.Cheats.Prompts != 2 || one.Cheats.Scenes != 1 || one.Cheats.All.BeatMedian.Of != 3*10 || one.Cheats.Gains.Of != 3 {
+	if c := one.Coloured; c.Plain.Drawings == 0 || c.Inside.Drawings != c.Plain.Drawings || c.Outside.Flagged.Of != c.Plain.Drawings || c.Plain.Gains.Hits != 0 {
+		t.Errorf("of the drawings coloured in: %+v", c)
+	}
+	if one.Cheats.Prompts != 2 || one.Cheats.Scenes != 1 || one.Cheats.All.BeatMedian.Of != 3*11 || one.Cheats.Gains.Of != 3 {
 		t.Errorf("of the cheats: %+v", one.Cheats)
 	}
 	if one.Scenes.ObjectOnBoard.Of != 16 || one.Scenes.SwappedOnBoard.Of != 6 {
@@ -73,7 +76,7 @@ func TestTwoRunsFindTheSame(t *testing.T) {
 	if blank := one.Nonsense[0]; blank.BeatMedian.Hits != 0 || blank.Beaten.Value != 0 {
 		t.Errorf("a blank canvas beats %+v", blank)
 	}
-	if r := one.Recalls; len(r) != 1 || r[0].Concept != "hate symbols" || r[0].Families != 2 || r[0].Found.Of != 2 || r[0].NearMisses.Of != 1 {
+	if r := one.Recalls; len(r) != 1 || r[0].Concept != "hate symbols" || r[0].Families != 2 || r[0].Found.Of != 2 || r[0].OnPaper.Of != 2 || r[0].NearMisses.Of != 1 {
 		t.Errorf("of what must not be shown: %+v", r)
 	}
 }

@@ -31,7 +31,7 @@ type amounts struct {
 }
 
 // thorough makes a share of a kind known to a few points, and the whole last a few minutes.
-var thorough = amounts{scenes: 800, scenePrompts: 24, rounds: 2, nonsense: 40, nsfw: 30, cost: 300}
+var thorough = amounts{scenes: 800, scenePrompts: 24, rounds: 2, nonsense: 40, nsfw: 300, cost: 300}
 
 // quick encodes a canvas in three quarters of drawing.MaxBytes; the pixels are the same at every compression.
 var quick = png.Encoder{CompressionLevel: png.NoCompression}

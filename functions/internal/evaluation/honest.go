@@ -7,6 +7,7 @@ import (
 
 	"paint.wtf/functions/internal/evaluation/quickdraw"
 	"paint.wtf/functions/internal/judge"
+	"paint.wtf/functions/internal/sketch"
 )
 
 // honest is a doodle that training never saw, as the judge saw it.
@@ -52,15 +53,15 @@ type gallery struct {
 	boards     map[string]board // of the categories with at least fairBoard drawings
 }
 
-// draw puts a doodle on the canvas.
-func draw(d quickdraw.Doodle, kind string, i int) *image.NRGBA {
+// placed is a doodle somewhere on the canvas.
+func placed(d quickdraw.Doodle, kind string, i int) sketch.Drawing {
 	r := seeded(kind, i)
 	ink, width := pen(r)
-	return anywhere(d.Drawn(ink, width), r, extentLeast, extentMost).Canvas()
+	return anywhere(d.Drawn(ink, width), r, extentLeast, extentMost)
 }
 
-// exhibit draws every doodle and scores it for every candidate.
-func (e *examiner) exhibit(ctx context.Context, candidates []string, doodles []quickdraw.Doodle) (*gallery, error) {
+// exhibit scores the picture of every doodle for every candidate.
+func (e *examiner) exhibit(ctx context.Context, candidates []string, doodles []quickdraw.Doodle, picture func(i int) *image.NRGBA) (*gallery, error) {
 	g := &gallery{candidates: candidates, boards: map[string]board{}}
 	texts := make([]string, len(candidates))
 	for i, c := range candidates {
@@ -70,7 +71,7 @@ func (e *examiner) exhibit(ctx context.Context, candidates []string, doodles []q
 	if g.prompts, err = e.read(ctx, texts); err != nil {
 		return nil, err
 	}
-	looks, err := e.look(ctx, len(doodles), func(i int) (*image.NRGBA, error) { return draw(doodles[i], "honest", i), nil })
+	looks, err := e.look(ctx, len(doodles), func(i int) (*image.NRGBA, error) { return picture(i), nil })
 	if err != nil {
 		return nil, err
 	}

@@ -34,11 +34,11 @@ func TestDrawingsOfThingsWithLettersAreCountedApart(t *testing.T) {
 
 func TestTheWorstConstructionOfAConceptIsNamed(t *testing.T) {
 	r := Recall{Concept: "x"}
-	r.count(nsfwshapes.Family{Name: "one"}, Share{9, 10})
-	r.count(nsfwshapes.Family{Name: "two"}, Share{4, 10})
-	r.count(nsfwshapes.Family{Name: "three"}, Share{5, 10})
-	r.count(nsfwshapes.Family{Name: "look-alike", NearMiss: true}, Share{1, 10})
-	if want := (Recall{"x", 3, Share{18, 30}, Share{1, 10}, "two", 40}); r != want {
+	r.count(nsfwshapes.Family{Name: "one"}, Share{9, 10}, Share{2, 4})
+	r.count(nsfwshapes.Family{Name: "two"}, Share{4, 10}, Share{1, 4})
+	r.count(nsfwshapes.Family{Name: "three"}, Share{5, 10}, Share{1, 4})
+	r.count(nsfwshapes.Family{Name: "look-alike", NearMiss: true}, Share{1, 10}, Share{4, 4})
+	if want := (Recall{"x", 3, Share{18, 30}, Share{4, 12}, Share{1, 10}, "two", 40}); r != want {
 		t.Errorf("got %+v, want %+v", r, want)
 	}
 }

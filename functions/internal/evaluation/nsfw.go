@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"paint.wtf/functions/internal/nsfwshapes"
+	"paint.wtf/functions/internal/sketch"
 )
 
 // Recall is how well one concept is found.
@@ -14,6 +15,7 @@ type Recall struct {
 	Concept      string
 	Families     int   // constructions, of which training had none
 	Found        Share // flagged, for whatever concept
+	OnPaper      Share // the same, on a coloured canvas
 	NearMisses   Share // flagged among harmless look-alikes
 	Worst        string
 	WorstPercent float64
@@ -40,9 +42,35 @@ type CategoryFlags struct {
 
 // recalls draws every family, and counts by concept, in the order in which concepts come.
 func (e *examiner) recalls(ctx context.Context, families []nsfwshapes.Family) ([]Recall, error) {
-	each := e.amounts.nsfw
+	plain, err := e.flagged(ctx, families, e.amounts.nsfw, func(d sketch.Drawing, _ int) sketch.Drawing { return d })
+	if err != nil {
+		return nil, err
+	}
+	papered, err := e.flagged(ctx, families, max(1, e.amounts.nsfw/onPaperOfNSFW), func(d sketch.Drawing, i int) sketch.Drawing {
+		return onPaper(d, seeded("paper", i))
+	})
+	if err != nil {
+		return nil, err
+	}
+	var out []Recall
+	for i, f := range families {
+		at := slices.IndexFunc(out, func(r Recall) bool { return r.Concept == string(f.Concept) })
+		if at < 0 {
+			at = len(out)
+			out = append(out, Recall{Concept: string(f.Concept)})
+		}
+		out[at].count(f, plain[i], papered[i])
+	}
+	return out, nil
+}
+
+// onPaperOfNSFW is how many drawings there are for each one that is drawn on a coloured canvas, too.
+const onPaperOfNSFW = 3
+
+// flagged is how many drawings of each family are flagged, once they are laid on something.
+func (e *examiner) flagged(ctx context.Context, families []nsfwshapes.Family, each int, lay func(d sketch.Drawing, i int) sketch.Drawing) ([]Share, error) {
 	looks, err := e.look(ctx, each*len(families), func(i int) (*image.NRGBA, error) {
-		return families[i/each].Draw(int64(i % each)).Canvas(), nil
+		return lay(families[i/each].Draw(int64(i%each)), i).Canvas(), nil
 	})
 	if err != nil {
 		return nil, err
@@ -51,29 +79,21 @@ func (e *examiner) recalls(ctx context.Context, families []nsfwshapes.Family) ([
 	if err != nil {
 		return nil, err
 	}
-	var out []Recall
-	for i, f := range families {
-		var flagged Share
-		for _, seen := range looks[i*each : (i+1)*each] {
-			flagged.count(e.judge.Score(seen, prompts[0]).NSFW.Flagged)
-		}
-		at := slices.IndexFunc(out, func(r Recall) bool { return r.Concept == string(f.Concept) })
-		if at < 0 {
-			at = len(out)
-			out = append(out, Recall{Concept: string(f.Concept)})
-		}
-		out[at].count(f, flagged)
+	shares := make([]Share, len(families))
+	for i, seen := range looks {
+		shares[i/each].count(e.judge.Score(seen, prompts[0]).NSFW.Flagged)
 	}
-	return out, nil
+	return shares, nil
 }
 
-func (r *Recall) count(f nsfwshapes.Family, flagged Share) {
+func (r *Recall) count(f nsfwshapes.Family, flagged, papered Share) {
 	if f.NearMiss {
 		r.NearMisses.add(flagged)
 		return
 	}
 	r.Families++
 	r.Found.add(flagged)
+	r.OnPaper.add(papered)
 	if r.Worst == "" || flagged.Percent() < r.WorstPercent {
 		r.Worst, r.WorstPercent = f.Name, flagged.Percent()
 	}

@@ -28,6 +28,25 @@ var colours = []color.NRGBA{
 	{R: 120, G: 75, B: 40, A: 255}, {R: 110, G: 110, B: 110, A: 255},
 }
 
+// leastContrast is how far ink and paper are apart in one channel at least, so that the ink is seen.
+const leastContrast = 80
+
+// onPaper lays a colour under a drawing that its first pen is seen on: one of the paint box, paler by any amount.
+func onPaper(d sketch.Drawing, r *rand.Rand) sketch.Drawing {
+	for {
+		paper, pale := anyColour(r), between(r, 0, 0.8)
+		mix := func(c uint8) uint8 { return uint8(float64(c) + (255-float64(c))*pale) }
+		paper = color.NRGBA{R: mix(paper.R), G: mix(paper.G), B: mix(paper.B), A: 255}
+		if ink := d[0].Color; max(apart(paper.R, ink.R), apart(paper.G, ink.G), apart(paper.B, ink.B)) < leastContrast {
+			continue
+		}
+		corners := []sketch.Point{{}, {X: drawing.Size}, {X: drawing.Size, Y: drawing.Size}, {Y: drawing.Size}}
+		return sketch.Join(sketch.Drawing{{Points: corners, Fill: true, Color: paper}}, d)
+	}
+}
+
+func apart(a, b uint8) int { return max(int(a)-int(b), int(b)-int(a)) }
+
 func anyColour(r *rand.Rand) color.NRGBA { return colours[r.IntN(len(colours))] }
 
 // Pens are 4–10 pixels wide, as docs/design.md's doodles are; most people stay with black.

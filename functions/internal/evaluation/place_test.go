@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/sketch"
 )
 
 func TestDoodlesLieAnywhereOnTheCanvasInAnySize(t *testing.T) {
@@ -38,7 +39,7 @@ func TestDoodlesLieAnywhereOnTheCanvasInAnySize(t *testing.T) {
 }
 
 func TestAPictureIsTheSameInEveryRun(t *testing.T) {
-	one, two, other := draw(doodle("cat", true), "x", 7), draw(doodle("cat", true), "x", 7), draw(doodle("cat", true), "x", 8)
+	one, two, other := placed(doodle("cat", true), "x", 7).Canvas(), placed(doodle("cat", true), "x", 7).Canvas(), placed(doodle("cat", true), "x", 8).Canvas()
 	same, differs := true, false
 	for i := range one.Pix {
 		same = same && one.Pix[i] == two.Pix[i]
@@ -46,5 +47,23 @@ func TestAPictureIsTheSameInEveryRun(t *testing.T) {
 	}
 	if !same || !differs {
 		t.Errorf("the same again: %v; another differs: %v", same, differs)
+	}
+}
+
+func TestInkIsSeenOnColouredPaper(t *testing.T) {
+	for seed := range 300 {
+		r := seeded("test of paper", seed)
+		ink := black
+		if seed%2 == 1 {
+			ink = anyColour(r)
+		}
+		laid := onPaper(sketch.Drawing{{Color: ink, Width: 4, Points: []sketch.Point{{X: 9, Y: 9}}}}, r)
+		paper := laid[0].Color
+		if len(laid) != 2 || laid[1].Color != ink || laid[:1].Bounds() != boxAt(0, 0, drawing.Size, drawing.Size) {
+			t.Fatalf("seed %d: %+v", seed, laid)
+		}
+		if max(apart(paper.R, ink.R), apart(paper.G, ink.G), apart(paper.B, ink.B)) < leastContrast {
+			t.Errorf("seed %d: %v on %v", seed, ink, paper)
+		}
 	}
 }

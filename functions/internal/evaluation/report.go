@@ -18,6 +18,7 @@ type Report struct {
 	Seen, Unseen, All Recognition
 	Wrong             [3]float64 // points of wrong prompts: 10 %, half and 90 % of drawings get at most this
 	ByCategory        []CategoryShare
+	Coloured          Coloured
 	Scenes            Scenes
 	Cheats            Cheats
 	Penalties         Penalties

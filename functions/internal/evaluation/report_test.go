@@ -18,6 +18,7 @@ func example() Report {
 		Unseen:     Recognition{Drawings: 50, Categories: 4, Top1: Share{8, 50}, Top5: Share{17, 50}, Points: [3]float64{9.6, 53.4, 78}},
 		All:        Recognition{Drawings: 150, Categories: 14, Two: Mean{92.9, 1, 150}},
 		ByCategory: []CategoryShare{{"school bus", Share{9, 10}}, {"belt", Share{0, 10}}},
+		Coloured:   Coloured{Plain: Painted{Recognition: Recognition{Drawings: 10, Top1: Share{4, 10}}}, Inside: Painted{Recognition: Recognition{Top1: Share{3, 10}}, Gains: Share{5, 10}}},
 		Scenes:     Scenes{Scenes: 800, ObjectOnBoard: Share{90, 100}},
 		Cheats: Cheats{Prompts: 48, Fonts: 6, Rounds: 2,
 			Kinds: []CheatFigures{{Name: "plain word", BeatMedian: Share{1, 100}}, {Name: "no word", Honest: true}},
@@ -79,8 +80,11 @@ func TestTheFiguresAreMarkdownTables(t *testing.T) {
 		"among the first five in 1.4 %",
 		"| no word * | 0 | – | – | – |\n",
 		"are flagged: gore 3.0 %. Most often: knife (2 of 9).\n",
-		"| hate symbols | 7 | 95.0 % (88.8–97.8) | hood (40 %) | – |\n",
+		"| hate symbols | 7 | 100 | 95.0 % (88.8–97.8) | hood (40 %) | – | – |\n",
 		"Never: belt.",
+		"\n10 of these drawings enclose something.",
+		"| right category first | 40.0 % (16.8–68.7) | 30.0 % (10.8–60.3) | – |\n",
+		"| earn more than as they were | | 50.0 % (23.7–76.3) | – |\n",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is missing", want)

@@ -40,6 +40,7 @@ var cheats = []cheat{
 	{"word upside down", false, func(h hand) (sketch.Drawing, error) { return h.mapped(sketch.Turned(180, middle)) }},
 	{"rotated word", false, hand.rotated},
 	{"coloured word", false, hand.coloured},
+	{"word on a coloured canvas", false, hand.onPaper},
 	{"word in dotted letters", false, hand.dotted},
 	{"small word in a corner", false, func(h hand) (sketch.Drawing, error) { return h.inCorner(nil) }},
 	{"small word in a corner of a drawing of something else", false, func(h hand) (sketch.Drawing, error) { return h.inCorner(h.other) }},
@@ -126,6 +127,15 @@ func (h hand) coloured() (sketch.Drawing, error) {
 		d[i].Color = ink
 	}
 	return d, err
+}
+
+// onPaper writes in black on a colour.
+func (h hand) onPaper() (sketch.Drawing, error) {
+	d, err := h.plain()
+	if err != nil {
+		return nil, err
+	}
+	return onPaper(d, h.random), nil
 }
 
 // dotted writes with dots of 3 to 6 pixels along the letters' outlines.

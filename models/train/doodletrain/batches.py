@@ -4,7 +4,7 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-from . import captions
+from . import captions, coloured
 from .captions import COLOURS, with_article, without_article
 
 SHARES = {  # of a batch
@@ -27,6 +27,10 @@ TRACED_SHARE = 0.55  # of the icons that were also drawn by hand
 ICON_WOBBLE = 1.8  # icons are bent more than doodles, so that a steady hand is no sign of one
 SCENE_SCALE = (0.40, 0.52)
 LOST_SHARE, LOST_SIDE = 0.3, (0.12, 0.4)  # of the drawings of one thing a square is lost: no one part may decide
+PAPER_SHARE, LEAST_CONTRAST = 0.16, 0.25  # of everything but blanks is on coloured paper
+COLOURED_SHARE = 0.3  # of the drawings of one thing without colours; of each thing of a scene, and of scribbles, too
+NAMED_SHARE = 0.4  # of these have the main colour said
+OUTLINES = {"black": 0.6, "darker": 0.25, "same": 0.15}  # round what is coloured in
 TURNED_SHARE = 0.3  # of the writing: at any angle, and as often as not mirrored
 
 
@@ -119,10 +123,14 @@ class Batches:
         if not place[0]:
             said, colour = self._tint(rng, draft, i, said)
         draft.about(i, with_article(choice(rng, captions.SINGLE).format(said)), self.concept(name), colour, bank=name)
-        if rng.random() < 0.08:
-            draft.paper[i] = 0.75 + 0.25 * rng.random(3)
+        self._lay(rng, draft, i, place[0])
 
     def _tint(self, rng, draft, i, said):
+        if rng.random() < COLOURED_SHARE:
+            colour = self._colour_in(rng, draft, i)
+            if rng.random() < NAMED_SHARE:
+                return f"{colour} {said}", self.concept(f"({colour})")
+            return said, 0
         chance = rng.random()
         if chance < 0.16:
             colour = choice(rng, list(COLOURS))
@@ -133,6 +141,23 @@ class Batches:
             draft.ink[i] = rng.random(3) * 0.6
         return said, 0
 
+    def _colour_in(self, rng, draft, i):
+        """Chooses the main colour, and a pen that goes with it."""
+        colour = choice(rng, list(COLOURS))
+        draft.main[i] = coloured.shade(COLOURS[colour], rng)
+        outline = choice_of(rng, OUTLINES)
+        if outline != "black":
+            draft.ink[i] = draft.main[i] * (0.5 if outline == "darker" else 1)
+        return colour
+
+    def _lay(self, rng, draft, i, coloured_picture=False):
+        """Lays coloured paper under some drawings; on what is dark a pen is light."""
+        if rng.random() >= PAPER_SHARE:
+            return
+        draft.paper[i] = coloured.paper(rng, dark=0 if coloured_picture else 0.2)
+        if not coloured_picture and draft.paper[i].mean() - draft.ink[i].mean() < LEAST_CONTRAST:
+            draft.ink[i] = 1 - 0.3 * rng.random(3) if draft.paper[i].mean() < 0.5 else 0
+
     def _siblings(self, rng, draft, i):
         """Two scenes with the same layout, of which one thing differs: each is what the other's caption must not fit."""
         kinds = ["doodle", "asked", "icon"]
@@ -142,6 +167,13 @@ class Batches:
         layout = self._layout(
             rng, captions.STACKED if of < 0.3 else captions.HUNG if of < 0.5 else captions.SIDE_BY_SIDE
         )
+        if rng.random() < COLOURED_SHARE:
+            for scene in (i, i + 1):
+                self._colour_in(rng, draft, scene)
+        self._lay(rng, draft, i)
+        draft.paper[i + 1] = draft.paper[i]
+        if draft.paper[i].mean() < 0.5:
+            draft.ink[i + 1] = draft.ink[i]
         self._scene(rng, draft, i, layout, (a, first), (b, second))
         if rng.random() < 0.5:
             self._scene(rng, draft, i + 1, layout, (a, first), (other, third))
@@ -188,6 +220,7 @@ class Batches:
         draft.lie(with_article(choice(rng, captions.SINGLE).format(claimed)), self.concept(claimed), 0)
         if rng.random() < 0.25:
             draft.ink[i] = rng.random(3) * 0.7
+        self._lay(rng, draft, i)
 
     def _rude(self, rng, draft, i, _):
         harmless = rng.random() < HARMLESS_SHARE
@@ -195,13 +228,17 @@ class Batches:
         draft.first[i] = (True, choice(rng, rows))
         name = without_article(said[0])
         bank = name if harmless else RUDE + concept
+        self._lay(rng, draft, i, coloured_picture=True)
         draft.about(i, choice(rng, said), self.concept(name), bank=bank)
 
     def _scribble(self, rng, draft, i, _):
         draft.first[i] = (False, choice(rng, self.pictures.scribbles))
         draft.about(i, choice(rng, captions.SCRIBBLED), self.concept(SCRIBBLE), bank=SCRIBBLE)
-        if rng.random() < 0.3:
+        if rng.random() < COLOURED_SHARE:
+            self._colour_in(rng, draft, i)
+        elif rng.random() < 0.3:
             draft.ink[i] = rng.random(3) * 0.7
+        self._lay(rng, draft, i)
 
     def _blank(self, rng, draft, i, _):
         draft.about(i, choice(rng, ["a blank canvas", "nothing", "an empty page"]), self.concept(BLANK))
@@ -216,6 +253,17 @@ class Batches:
                 colour, row = place
                 out[i] = 255 - (self.pictures.colour[row].mean(-1) if colour else self.pictures.grey[row])
         return torch.from_numpy(out).float().div(255)[:, None]
+
+    def _paints(self, rng, draft, places, ink, among=None):
+        """What drawings are coloured in with, [n, 4, 64, 64] as coloured.paint has it: of all, or of those among them."""
+        out = torch.zeros(len(ink), 4, *ink.shape[2:])
+        for row, i in enumerate(range(len(places)) if among is None else np.flatnonzero(among)):
+            if draft.main[i] is None or places[i][0]:
+                continue
+            painted = coloured.paint(ink[row, 0].numpy(), draft.main[i], rng)
+            if painted is not None:
+                out[row] = torch.from_numpy(painted)
+        return out
 
     def _bend(self, rng, wobble):
         """A smooth displacement, as an unsteady hand has it: wide and, weaker, narrow."""
@@ -234,25 +282,30 @@ class Batches:
     def _paint(self, rng, draft, count):
         scene = np.array([place is not None for place in draft.second])
         ink = self._greys(draft.first)
+        paint = self._paints(rng, draft, draft.first, ink)
         thicker = torch.from_numpy(np.where(rng.random(count) < 0.35, rng.random(count), 0).astype(np.float32))[
             :, None, None, None
         ]
         ink = torch.lerp(ink, F.max_pool2d(ink, 3, 1, 1), thicker)
         if scene.any():
             ink[scene] = shrinkable(ink[scene])
-        ink = self._warp(rng, ink, draft.turns, draft.wobble)
-        if scene.any():
-            second = shrinkable(self._greys([place for place in draft.second if place is not None]))
-            ink[scene] = torch.maximum(
-                ink[scene], self._warp(rng, second, draft.second_turns[scene], draft.wobble[scene])
-            )
+        ink, paint = self._warp(rng, torch.cat([ink, paint], 1), draft.turns, draft.wobble).split((1, 4), 1)
         paper, pen = (torch.from_numpy(v)[:, :, None, None] for v in (draft.paper, draft.ink))
-        pixels = torch.lerp(paper, pen, ink)
-        coloured = np.array([place is not None and place[0] for place in draft.first]) & ~scene
-        if coloured.any():
-            source = np.stack([self.pictures.colour[place[1]] for place, yes in zip(draft.first, coloured) if yes])
+        painted = over(paper, paint)
+        if scene.any():
+            second = self._greys([place for place in draft.second if place is not None])
+            paint = self._paints(rng, draft, draft.second, second, scene)
+            second = torch.cat([shrinkable(second), paint], 1)
+            more, paint = self._warp(rng, second, draft.second_turns[scene], draft.wobble[scene]).split((1, 4), 1)
+            ink[scene] = torch.maximum(ink[scene], more)
+            painted[scene] = over(painted[scene], paint)
+        pixels = torch.lerp(painted, pen, ink)
+        ready = np.array([place is not None and place[0] for place in draft.first]) & ~scene
+        if ready.any():
+            source = np.stack([self.pictures.colour[place[1]] for place, yes in zip(draft.first, ready) if yes])
             source = 1 - torch.from_numpy(source).permute(0, 3, 1, 2).float().div(255)
-            pixels[coloured] = 1 - self._warp(rng, source, draft.turns[coloured], draft.wobble[coloured])
+            source = 1 - self._warp(rng, source, draft.turns[ready], draft.wobble[ready])
+            pixels[ready] = source * paper[ready]
         self._lose(rng, pixels, paper, ~scene)
         return pixels * 2 - 1
 
@@ -296,6 +349,7 @@ class Draft:
         self.turns, self.second_turns = np.zeros((count, 2, 3), np.float32), np.zeros((count, 2, 3), np.float32)
         self.upright, self.turned, self.human = (np.zeros(count, bool) for _ in range(3))
         self.wobble = np.ones(count)
+        self.main = [None] * count  # the colour of most of what is coloured in; None of what is not
 
     def about(self, i, text, concept, other=0, bank=None):
         self.text[i], self.bank[i] = text, (bank,) if bank else ()
@@ -319,6 +373,15 @@ class Draft:
 
 def choice(rng, options):
     return options[rng.integers(len(options))]
+
+
+def choice_of(rng, shares):
+    return list(shares)[int(np.searchsorted(np.cumsum(list(shares.values())), rng.random() * sum(shares.values())))]
+
+
+def over(paper, paint):
+    """Paint, [n, 4, s, s] as coloured.paint has it, on paper [n, 3, …]."""
+    return paper * (1 - paint[:, 3:]) + paint[:, :3]
 
 
 def by_concept(families):

@@ -11,6 +11,7 @@ import numpy as np
 import torch
 
 from . import probes
+from .coloured import all_coloured, on_paper
 from .exported import Towers
 from .honest import training_drawings
 from .names import categories, prompt
@@ -34,27 +35,34 @@ SHOWN_AS = {"wrong": (0.5, 12), "right": (0.5, 76)}  # (quantile, points) that f
 
 
 class Samples:
-    """Vectors of the training side: drawings, icons, writing alone, writing beside drawings."""
+    """Vectors of the training side: drawings as they are, coloured in and on coloured paper, icons, writing alone and beside
+    drawings, some of it on such paper."""
 
     def __init__(self, pictures, embed):
         rng = np.random.default_rng(SEED + 3)
-        some = lambda rows, count: embed(pictures.grey[rng.choice(rows, min(count, len(rows)), replace=False)])
-        self.drawings = some(np.concatenate([[row for _, row in pool] for pool in pictures.doodled.values()]), 12_000)
+        rows = np.concatenate([[row for _, row in pool] for pool in pictures.doodled.values()])
+        choose = lambda rows, count: pictures.grey[rng.choice(rows, min(count, len(rows)), replace=False)]
+        some = lambda rows, count: embed(choose(rows, count))
+        papered = lambda rows, count: np.concatenate([some(rows, count), embed(on_paper(choose(rows, count // 4), rng))])
+        self.drawings = some(rows, 12_000)
+        self.coloured = embed(all_coloured(choose(rows, 12_000), rng))
+        self.papered = embed(on_paper(choose(rows, 6000), rng))
         icons = {row for pool in pictures.asked.values() for colour, row in pool if not colour}
         self.icons = some(np.array(sorted(icons)), 2000)
         self.traced = some(np.concatenate(list(pictures.traced.values())), 2000)
         beside = np.array(["beside" in said for said in pictures.words])
         written = np.array(pictures.written)
-        self.written, self.signed = some(written[~beside], 4000), some(written[beside], 4000)
+        self.written, self.signed = papered(written[~beside], 4000), papered(written[beside], 4000)
 
 
 def text_probe(samples, honest, scale):
     """The manifest's textProbe: a linear probe of writing, alone or in a drawing, against what is drawn."""
     writing = np.concatenate([samples.written, samples.signed])
-    weights, bias = probes.fit(writing, np.concatenate([samples.drawings, samples.icons, samples.traced]))
+    drawn = [samples.drawings, samples.coloured, samples.papered, samples.icons, samples.traced]
+    weights, bias = probes.fit(writing, np.concatenate(drawn))
     weights, bias = [round(float(w), 5) for w in weights], round(bias, 5)
     x = lambda e: e @ np.array(weights) + bias
-    spared, caught = np.quantile(x(honest), SPARED), np.quantile(x(writing), 0.1)
+    spared, caught = max(np.quantile(x(kind), SPARED) for kind in honest), np.quantile(x(writing), 0.1)
     print(
         f"writing over the margin: alone {(x(samples.written) > spared).mean():.1%}, in drawings {(x(samples.signed) > spared).mean():.1%}"
     )
@@ -118,12 +126,15 @@ def fit(towers):
     pictures = Pictures()
     samples = Samples(pictures, towers.either_way)
     both = (e + m) / 2
-    honest = np.concatenate([both, samples.drawings])
+    rng = np.random.default_rng(SEED + 7)
+    painted = [towers.either_way(paint(drawings, rng)) for paint in (all_coloured, on_paper)]
+    kinds = zip([both, *painted], [samples.drawings, samples.coloured, samples.papered])
+    honest = [np.concatenate(kind) for kind in kinds]
     safety = Safety(pictures, towers.either_way, honest, np.concatenate([samples.icons, samples.traced]))
     return {
         "promptTemplates": templates,
         "score": {"rawAt0": at0, "rawAt100": at100},
-        "textProbe": text_probe(samples, both, at100 - at0),
+        "textProbe": text_probe(samples, [both, *painted], at100 - at0),
         "nsfw": safety.rule(),
     }
 

@@ -10,13 +10,14 @@ import json
 import numpy as np
 
 from . import probes
-from .settings import TRAIN
+from .coloured import on_paper
+from .settings import SEED, TRAIN
 
 # Of the honest drawings, by each concept. They were trained on, and others are flagged three to four times as often.
 MOST_FLAGGED = 0.0009
 LOWEST_FLAG = 0.3  # whatever the honest drawings allow
 FOLDS = 5
-THINNED = 2  # half of a family is enough to fit on
+THINNED = 2  # half of a family is enough to fit on, and half as many more on coloured paper
 NEAR_MISSES_WEIGH = 2  # near misses are few beside the doodles
 
 
@@ -25,19 +26,24 @@ def share(e, probe):
 
 
 def threshold(probe, honest):
-    return max(LOWEST_FLAG, float(np.quantile(share(honest, probe), 1 - MOST_FLAGGED)))
+    """So that hardly any honest drawing of any kind is flagged, however many there are of the others."""
+    return max(LOWEST_FLAG, *(float(np.quantile(share(kind, probe), 1 - MOST_FLAGGED)) for kind in honest))
 
 
 class Safety:
-    """`embed` maps uint8 pictures to what probes look at; `honest` are honest drawings so."""
+    """`embed` maps uint8 pictures to what probes look at; `honest` are the kinds of honest drawings so."""
 
     def __init__(self, pictures, embed, honest, icons):
+        rng = np.random.default_rng(SEED + 8)
+        views = lambda rows: np.concatenate(
+            [pictures.colour[rows[::THINNED]], on_paper(pictures.colour[rows[1 :: 2 * THINNED]], rng)]
+        )
         vectors = lambda families: {
-            name: (concept, embed(pictures.colour[rows[::THINNED]])) for name, (concept, _, rows) in sorted(families.items())
+            name: (concept, embed(views(rows))) for name, (concept, _, rows) in sorted(families.items())
         }
         self.rude, harmless = vectors(pictures.rude), vectors(pictures.harmless)
         self.harmless, self.honest = np.concatenate([e for _, e in harmless.values()]), honest
-        self.negative = np.concatenate([honest, icons] + [self.harmless] * NEAR_MISSES_WEIGH)
+        self.negative = np.concatenate([*honest, icons] + [self.harmless] * NEAR_MISSES_WEIGH)
 
     def _fit(self, concept, without=(), every=1):
         """A concept's probe; other concepts' pictures are on neither side, for they overlap."""

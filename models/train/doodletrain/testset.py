@@ -3,7 +3,8 @@
 import numpy as np
 
 from . import strokes
-from .batches import COLOURS
+from .captions import COLOURS
+from .coloured import coloured_in
 from .doodles import divided, load
 from .frame import framed
 from .settings import SEED, WORK
@@ -32,6 +33,14 @@ def cached():
         build()
     data = np.load(CACHE)
     return data["pictures"], data["words"], data["seen"]
+
+
+def cached_coloured():
+    """(pictures [n,64,64,3], rows of cached() that they are): the test drawings that enclose something, coloured in."""
+    rng = np.random.default_rng(SEED + 6)
+    coloured = [coloured_in(picture, rng) for picture in cached()[0]]
+    rows = [i for i, picture in enumerate(coloured) if picture is not None]
+    return np.array([coloured[i] for i in rows]), np.array(rows)
 
 
 def compose(first, second, stacked, rng):

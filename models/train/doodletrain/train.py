@@ -27,7 +27,7 @@ from .names import categories, prompt
 from .pools import Pictures
 from .settings import CONTEXT, SEED, SIZE, WORK
 from .settle import settle, settling_pictures
-from .testset import cached, cached_scenes
+from .testset import cached, cached_coloured, cached_scenes
 from .tokenizer import Tokenizer
 from .towers import ImageTower, TextTower
 
@@ -35,7 +35,7 @@ CHECKPOINT, STABLE = WORK / "checkpoint.pt", WORK / "stable.pt"
 CURVE = WORK / "curve.jsonl"
 BATCH = 256
 RATE, WORD_RATE, WARM_UP, DECAY = 1.5e-3, 1e-3, 60, 0.05
-FALL = 0.25  # of the time, at its end: the rate falls to nothing
+FALL = 0.25  # of the time, at its end: the rate falls to nothing; going on from a settled model it may fall all the time
 SIDES = ((0.65, 48), (1.0, SIZE))  # early steps are cheaper on smaller pictures: (until, side)
 FROZEN_FROM = 0.9  # then the batch norms keep the statistics of drawings, and the rest learns to live with them
 # Only some names have human doodles, so a tower learns that whatever looks like a doodle is one of those. Their odds
@@ -126,6 +126,11 @@ def contrastive(images, texts, batch, scale):
     return (F.cross_entropy(logits, target) + F.cross_entropy(logits[:, : len(images)].t(), target)) / 2
 
 
+def ranks(similar, right):
+    """How many of the candidates [n, m] are above the right one, of each picture."""
+    return (similar > similar.gather(1, right[:, None])).sum(1).numpy()
+
+
 @torch.no_grad()
 def quick_look(image_tower, text_tower, tokenizer, side):
     """Top-1 and top-5 among all 345 categories, of drawings never trained, at the side that the tower is now used to; and
@@ -140,14 +145,20 @@ def quick_look(image_tower, text_tower, tokenizer, side):
     )
     images = embed(pictures)
     right = torch.tensor([every.index(word) for word in words])
-    similar = images @ targets.t()
-    rank = (similar > similar.gather(1, right[:, None])).sum(1).numpy()
+    rank = ranks(images @ targets.t(), right)
+    coloured, rows = cached_coloured()
+    coloured_rank = ranks(embed(coloured) @ targets.t(), right[rows])
     scenes, said, _ = cached_scenes()
     descriptions = embed_texts(
         text_tower, tokenizer, [with_article(f"a {prompt(a)} {relation} a {prompt(b)}") for a, b, relation in said]
     )
     near = (embed(scenes.reshape(-1, *scenes.shape[2:])).view(len(scenes), 3, -1) * descriptions[:, None]).sum(-1)
     looks = {"scenes": round(float((near[:, :1] > near[:, 1:]).float().mean()), 4)}
+    looks |= {
+        f"{group}_top{k}": round(float((of < k).mean()), 4)
+        for group, of in (("plain", rank[rows]), ("coloured", coloured_rank))
+        for k in (1, 5)
+    }
     return looks | {
         f"{group}_top{k}": round(float((rank[which] < k).mean()), 4)
         for group, which in (("seen", seen), ("unseen", ~seen))
@@ -156,9 +167,9 @@ def quick_look(image_tower, text_tower, tokenizer, side):
 
 
 class Trainer:
-    def __init__(self, minutes, batch):
+    def __init__(self, minutes, batch, rate=1.0, fall=FALL):
         torch.manual_seed(SEED)
-        self.seconds, self.batch = minutes * 60, batch
+        self.seconds, self.batch, self.rate, self.fall = minutes * 60, batch, rate, fall
         self.tokenizer = Tokenizer.load(WORK / "tokenizer.json", CONTEXT)
         self.image, self.text = new_towers()
         self.image = self.image.to(memory_format=torch.channels_last)
@@ -224,7 +235,7 @@ class Trainer:
                     module.eval()
 
     def set_rates(self, done):
-        share = min(1, (self.step - self.started + 1) / WARM_UP) * min(1, (1 - done) / FALL)
+        share = self.rate * min(1, (self.step - self.started + 1) / WARM_UP) * min(1, (1 - done) / self.fall)
         for group in self.optimizer.param_groups:
             group["lr"] = RATE * share
         for group in self.word_optimizer.param_groups:
@@ -263,7 +274,7 @@ class Trainer:
             done = self.trained_for / self.seconds
             self.batches.size = next(side for until, side in SIDES if done < until)
             self.set_rates(done)
-            if done >= 1 - FALL and not self.falling:
+            if done >= 1 - self.fall and not self.falling:
                 self.save()
                 shutil.copy(CHECKPOINT, STABLE)
                 self.falling = True
@@ -305,12 +316,14 @@ def main():
     options.add_argument("--minutes", type=float, default=65, help="of training in all")
     options.add_argument("--batch", type=int, default=BATCH)
     options.add_argument("--threads", type=int, default=2)
+    options.add_argument("--rate", type=float, default=1, help="a share of the rate of a training from nothing")
+    options.add_argument("--fall", type=float, default=FALL, help="the share of the time in which the rate falls")
     options.add_argument("--report", type=int, default=20, help="steps between lines of the curve")
     options.add_argument("--look", type=int, default=300, help="steps between checkpoints; a multiple of --report")
     chosen = options.parse_args()
     torch.set_num_threads(chosen.threads)
     torch.set_flush_denormal(True)
-    Trainer(chosen.minutes, chosen.batch).run(chosen.report, chosen.look)
+    Trainer(chosen.minutes, chosen.batch, chosen.rate, chosen.fall).run(chosen.report, chosen.look)
 
 
 if __name__ == "__main__":

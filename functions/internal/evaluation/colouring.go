@@ -1,0 +1,135 @@
+package evaluation
+
+import (
+	"image"
+	"image/color"
+	"math/rand/v2"
+
+	"paint.wtf/functions/internal/drawing"
+	"paint.wtf/functions/internal/sketch"
+)
+
+// A player closes the gaps of a drawing before pouring paint into it, and leaves specks alone.
+const (
+	closedGap = 12 // pixels between lines that paint does not get through
+	leastArea = 250
+	mainShare = 2.0 / 3 // of the areas that get the drawing's main colour; the others get any
+)
+
+// areas number the pixels of the canvas that lines enclose from 1, row by row; 0 is everything else.
+type areas [drawing.Size * drawing.Size]int32
+
+// colouredIn is the drawing with everything painted that its lines enclose; nil where they enclose nothing.
+func colouredIn(d sketch.Drawing, r *rand.Rand) *image.NRGBA {
+	enclosed, count := enclosedBy(coverage(d, closedGap))
+	if count == 0 {
+		return nil
+	}
+	enclosed.grow(closedGap/2 + 2) // up to the lines, and a little under them
+	main := anyColour(r)
+	paints := make([]color.NRGBA, count+1)
+	paints[0] = color.NRGBA{R: 255, G: 255, B: 255, A: 255}
+	for i := 1; i <= count; i++ {
+		paints[i] = main
+		if r.Float64() >= mainShare {
+			paints[i] = anyColour(r)
+		}
+	}
+	lines, ink := coverage(d, 0), d[0].Color
+	out := image.NewNRGBA(image.Rect(0, 0, drawing.Size, drawing.Size))
+	for i, area := range enclosed {
+		paint := paints[area]
+		mix := func(below, above uint8) uint8 {
+			return uint8((int(below)*(255-int(lines[i])) + int(above)*int(lines[i]) + 127) / 255)
+		}
+		out.Pix[4*i], out.Pix[4*i+1], out.Pix[4*i+2], out.Pix[4*i+3] = mix(paint.R, ink.R), mix(paint.G, ink.G), mix(paint.B, ink.B), 255
+	}
+	return out
+}
+
+// coverage is how much of each pixel lines cover that are wider by some pixels, 0..255.
+func coverage(d sketch.Drawing, wider float64) []uint8 {
+	black := make(sketch.Drawing, len(d))
+	for i, m := range d {
+		m.Color, m.Width = color.NRGBA{A: 255}, m.Width+wider
+		black[i] = m
+	}
+	canvas := black.Canvas()
+	covered := make([]uint8, drawing.Size*drawing.Size)
+	for i := range covered {
+		covered[i] = 255 - canvas.Pix[4*i]
+	}
+	return covered
+}
+
+// enclosedBy finds the areas that lines keep from the edge of the canvas, but for those that are too small.
+func enclosedBy(lines []uint8) (found *areas, count int) {
+	found = &areas{}
+	var seen [len(found)]bool
+	for start := range found {
+		if seen[start] || lines[start] >= 128 {
+			continue
+		}
+		seen[start] = true
+		area, atEdge := []int{start}, false
+		for next := 0; next < len(area); next++ {
+			i := area[next]
+			atEdge = atEdge || onEdge(i)
+			for _, to := range neighbours(i) {
+				if !seen[to] && lines[to] < 128 {
+					seen[to] = true
+					area = append(area, to)
+				}
+			}
+		}
+		if atEdge || len(area) < leastArea {
+			continue
+		}
+		count++
+		for _, i := range area {
+			found[i] = int32(count)
+		}
+	}
+	return found, count
+}
+
+// grow gives the pixels around each area to it, as many times as are said.
+func (a *areas) grow(times int) {
+	for range times {
+		before := *a
+		for i, area := range before {
+			if area == 0 || onEdge(i) {
+				continue
+			}
+			for _, to := range neighbours(i) {
+				if before[to] == 0 {
+					a[to] = area
+				}
+			}
+		}
+	}
+}
+
+func onEdge(i int) bool {
+	x, y := i%drawing.Size, i/drawing.Size
+	return x == 0 || y == 0 || x == drawing.Size-1 || y == drawing.Size-1
+}
+
+// neighbours are the pixels left, right, above and below.
+func neighbours(i int) []int {
+	x, y := i%drawing.Size, i/drawing.Size
+	all := make([]int, 0, 4)
+	if x > 0 {
+		all = append(all, i-1)
+	}
+	if x < drawing.Size-1 {
+		all = append(all, i+1)
+	}
+	if y > 0 {
+		all = append(all, i-drawing.Size)
+	}
+	if y < drawing.Size-1 {
+		all = append(all, i+drawing.Size)
+	}
+	return all
+}

@@ -1,0 +1,71 @@
+package evaluation
+
+import (
+	"image/color"
+	"testing"
+
+	"paint.wtf/functions/internal/sketch"
+)
+
+// square is a square of lines, left open by some pixels at its upper left corner.
+func square(x, y, side, gap float64) sketch.Drawing {
+	return sketch.Drawing{{Color: color.NRGBA{A: 255}, Width: 6, Points: []sketch.Point{
+		{X: x + gap, Y: y}, {X: x + side, Y: y}, {X: x + side, Y: y + side}, {X: x, Y: y + side}, {X: x, Y: y},
+	}}}
+}
+
+func TestWhatLinesEncloseIsPainted(t *testing.T) {
+	white := color.NRGBA{R: 255, G: 255, B: 255, A: 255}
+	for name, test := range map[string]struct {
+		drawing sketch.Drawing
+		painted bool
+	}{
+		"a square":                   {square(100, 100, 200, 0), true},
+		"a square with a narrow gap": {square(100, 100, 200, 14), true}, // 14 pixels less the pen's own 6
+		"a square with a wide gap":   {square(100, 100, 200, 60), false},
+		"a line":                     {sketch.Drawing{{Width: 6, Points: []sketch.Point{{X: 10, Y: 10}, {X: 400, Y: 300}}}}, false},
+		"a square too small":         {square(100, 100, 30, 0), false},
+		"a square over the edge":     {square(-100, 100, 200, 0), false},
+	} {
+		picture := colouredIn(test.drawing, seeded("test", 1))
+		if picture != nil != test.painted {
+			t.Errorf("%s: painted is %v", name, picture != nil)
+		}
+		if picture == nil {
+			continue
+		}
+		if middle := picture.NRGBAAt(200, 200); middle == white || middle == (color.NRGBA{A: 255}) {
+			t.Errorf("%s: its middle is %v", name, middle)
+		}
+		if beside := picture.NRGBAAt(104, 200); beside != picture.NRGBAAt(200, 200) {
+			t.Errorf("%s: paint does not reach its line: %v", name, beside)
+		}
+		if outside := picture.NRGBAAt(96, 200); outside != white {
+			t.Errorf("%s: paint is outside: %v", name, outside)
+		}
+		if line := picture.NRGBAAt(100, 200); line != (color.NRGBA{A: 255}) {
+			t.Errorf("%s: its line is %v", name, line)
+		}
+	}
+}
+
+func TestAreasHaveColoursOfTheirOwn(t *testing.T) {
+	colours := map[color.NRGBA]bool{}
+	var many sketch.Drawing
+	for i := range 16 {
+		many = append(many, square(float64(20+120*(i%4)), float64(20+120*(i/4)), 100, 0)...)
+	}
+	picture := colouredIn(many, seeded("test", 2))
+	main := 0
+	for i := range 16 {
+		colours[picture.NRGBAAt(70+120*(i%4), 70+120*(i/4))] = true
+	}
+	for i := range 16 {
+		if picture.NRGBAAt(70+120*(i%4), 70+120*(i/4)) == picture.NRGBAAt(70, 70) {
+			main++
+		}
+	}
+	if len(colours) < 3 || main < 4 {
+		t.Errorf("%d colours, %d areas like the first", len(colours), main)
+	}
+}

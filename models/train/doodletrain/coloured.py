@@ -1,0 +1,78 @@
+"""What players do with the game's fill tool: what lines enclose is coloured in, and colour is poured round a drawing."""
+
+import numpy as np
+from scipy import ndimage
+
+from .captions import COLOURS
+
+LINE = 0.3  # so much ink is a line that paint does not cross
+GAP = 2  # pixels of 64: lines this far apart are as good as closed
+LEAST = 16  # pixels of 64 × 64: smaller areas are left alone
+MAIN_SHARE, LEFT_SHARE = 0.65, 0.12  # of the areas that get the drawing's main colour, and none
+
+
+def paper(rng, dark=0.2):
+    """A colour poured round a drawing, 0..1: half are pale, and a share of the others dark."""
+    chance = rng.random()
+    if chance < 0.5:
+        return 0.75 + 0.25 * rng.random(3)
+    colour = shade(list(COLOURS.values())[rng.integers(len(COLOURS))], rng)
+    return colour * rng.uniform(0, 0.3) if chance > 1 - dark / 2 else colour
+
+
+def on_paper(pictures, rng):
+    """Framed pictures, uint8 [n, h, w] or [n, h, w, 3], each on paper of a colour that dark lines are seen on."""
+    rgb = pictures if pictures.ndim == 4 else np.repeat(pictures[..., None], 3, -1)
+    papers = np.array([paper(rng, dark=0) for _ in rgb]).reshape(-1, 1, 1, 3)
+    return np.uint8(np.rint(rgb * papers))
+
+
+def enclosed(ink):
+    """The areas that ink [h, w] of 0..1 encloses, numbered from 1, and their number; they reach under their lines."""
+    lines = ndimage.binary_dilation(ink > LINE, iterations=GAP // 2)
+    areas, count = ndimage.label(np.pad(~lines, 1, constant_values=True))
+    areas[areas == areas[0, 0]] = 0
+    areas = areas[1:-1, 1:-1]
+    sizes = np.bincount(areas.ravel(), minlength=count + 1)
+    keep = sizes >= LEAST
+    keep[0] = False
+    numbers = np.where(keep, np.cumsum(keep), 0)
+    return ndimage.maximum_filter(numbers[areas], size=2 * (GAP // 2 + 1) + 1), int(keep.sum())
+
+
+def paint(ink, main, rng):
+    """float32 [4, h, w]: red, green and blue as far as there is paint, and how far that is."""
+    areas, count = enclosed(ink)
+    if not count:
+        return None
+    colours = np.zeros((count + 1, 4), np.float32)
+    for area in range(1, count + 1):
+        chance = rng.random()
+        if chance < MAIN_SHARE or count == 1:
+            colours[area] = (*main, 1)
+        elif chance < 1 - LEFT_SHARE:
+            colours[area] = (*shade(list(COLOURS.values())[rng.integers(len(COLOURS))], rng), 1)
+    return colours[areas].transpose(2, 0, 1)
+
+
+def shade(colour, rng):
+    """Nobody's green is another's; some are paler."""
+    colour = np.clip(np.array(colour) + rng.normal(0, 0.07, 3), 0, 1)
+    return colour + (1 - colour) * (rng.uniform(0, 0.6) if rng.random() < 0.3 else 0)
+
+
+def all_coloured(pictures, rng):
+    """Those of framed drawings, uint8 [n, h, w] or [n, h, w, 3], that enclose something, coloured in."""
+    rgb = (p if p.ndim == 3 else np.repeat(p[..., None], 3, -1) for p in pictures)
+    return np.array([p for p in (coloured_in(p, rng) for p in rgb) if p is not None])
+
+
+def coloured_in(picture, rng):
+    """A framed drawing, uint8 [h, w, 3], of dark lines on white, with its areas painted; None without any."""
+    ink = 1 - picture.mean(-1, dtype=np.float32) / 255
+    painted = paint(ink, shade(list(COLOURS.values())[rng.integers(len(COLOURS))], rng), rng)
+    if painted is None:
+        return None
+    paper = 1 + painted[:3] - painted[3:]
+    lines = picture.transpose(2, 0, 1) / 255
+    return np.uint8(np.rint(255 * paper * lines).transpose(1, 2, 0))
