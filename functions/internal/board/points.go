@@ -68,10 +68,11 @@ func decodePointsPlace(cursor string) (p pointsPlace, by string, err error) {
 }
 
 // pointsPage reads $3 players after the place $1, $2: each with the board's judge and length, which come without a player where none
-// follows. The first comes with how many have more points, and with how many of the same stand before.
+// follows. The first comes with how many have more points, and with how many of the same stand before. Without a prompt that is
+// ready the judge is null, and so nobody's.
 const pointsPage = `
-	with board as materialized (select coalesce(j, '') as judge, entries_in('', j, 'points') as total from points_judge() j)
-	select b.judge, b.total, t.player_key, coalesce(t.points, 0), coalesce(t.prompts, 0),
+	with board as materialized (select j as judge, entries_in('', j, 'points') as total from points_judge() j)
+	select coalesce(b.judge, ''), b.total, t.player_key, coalesce(t.points, 0), coalesce(t.prompts, 0),
 		coalesce(l.player_id, ''), coalesce(l.display_name, ''),
 		case when row_number() over (order by t.points desc, t.player_key) = 1 then coalesce(players_before(b.judge, t.points), 0) else 0 end,
 		case when row_number() over (order by t.points desc, t.player_key) = 1 then (select count(*)

@@ -38,6 +38,16 @@ func TestPointsAreTheScoresOfAPlayersBestDrawings(t *testing.T) {
 	}, nil)
 }
 
+func TestNobodyHasPointsWhileNoPromptIsReady(t *testing.T) {
+	store, _ := open(t)
+	unready := asked("p", "a frog")
+	unready.Ready = false
+	put(t, store, unready, drawn("d", "p", "u", 0.9), drawn("e", "q", "v", 0.8))
+	if page, err := store.Points(t.Context(), "", 0); err != nil || page.Of != 0 || len(page.Entries) != 0 || page.Next != "" {
+		t.Errorf("%+v, error %v", page, err)
+	}
+}
+
 func TestPointsGoWithTheLastDrawing(t *testing.T) {
 	store, url := open(t)
 	put(t, store, asked("p", "a frog"), drawn("d", "p", "u", 0.9))
