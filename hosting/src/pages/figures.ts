@@ -5,7 +5,7 @@ export const FIGURES = {
   writingBeatsMedian: 0.4,
   honestLosePoints: 1.7,
   /** The concept that the safety check finds least often, and the one it finds most often. */
-  nsfwFoundLeast: 58.3,
-  nsfwFoundMost: 91.1,
+  nsfwFoundLeast: 55.4,
+  nsfwFoundMost: 89.1,
   honestFlagged: 1.7,
 } as const;
