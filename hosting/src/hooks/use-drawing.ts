@@ -47,12 +47,15 @@ export function useDrawing(promptId: string) {
       },
       () => setDraftFailed(true),
     );
-    // A page that is being closed or put away may never get another turn.
+    // A page that is being closed or put away may never get another turn. When it is loaded again, the new page can be there
+    // before the old one is told that it is put away; beforeunload comes first, where a browser has it.
     const flush = () => void save();
+    addEventListener("beforeunload", flush);
     addEventListener("pagehide", flush);
     document.addEventListener("visibilitychange", flush);
     return () => {
       gone = true;
+      removeEventListener("beforeunload", flush);
       removeEventListener("pagehide", flush);
       document.removeEventListener("visibilitychange", flush);
       void save();
