@@ -145,7 +145,7 @@ class Batches:
         """Chooses the main colour, and a pen that goes with it."""
         colour = choice(rng, list(COLOURS))
         draft.main[i] = coloured.shade(COLOURS[colour], rng)
-        outline = choice_of(rng, OUTLINES)
+        outline = rng.choice(list(OUTLINES), p=list(OUTLINES.values()))
         if outline != "black":
             draft.ink[i] = draft.main[i] * (0.5 if outline == "darker" else 1)
         return colour
@@ -291,14 +291,14 @@ class Batches:
             ink[scene] = shrinkable(ink[scene])
         ink, paint = self._warp(rng, torch.cat([ink, paint], 1), draft.turns, draft.wobble).split((1, 4), 1)
         paper, pen = (torch.from_numpy(v)[:, :, None, None] for v in (draft.paper, draft.ink))
-        painted = over(paper, paint)
+        painted = coloured.over(paper, paint)
         if scene.any():
             second = self._greys([place for place in draft.second if place is not None])
             paint = self._paints(rng, draft, draft.second, second, scene)
             second = torch.cat([shrinkable(second), paint], 1)
             more, paint = self._warp(rng, second, draft.second_turns[scene], draft.wobble[scene]).split((1, 4), 1)
             ink[scene] = torch.maximum(ink[scene], more)
-            painted[scene] = over(painted[scene], paint)
+            painted[scene] = coloured.over(painted[scene], paint)
         pixels = torch.lerp(painted, pen, ink)
         ready = np.array([place is not None and place[0] for place in draft.first]) & ~scene
         if ready.any():
@@ -373,15 +373,6 @@ class Draft:
 
 def choice(rng, options):
     return options[rng.integers(len(options))]
-
-
-def choice_of(rng, shares):
-    return list(shares)[int(np.searchsorted(np.cumsum(list(shares.values())), rng.random() * sum(shares.values())))]
-
-
-def over(paper, paint):
-    """Paint, [n, 4, s, s] as coloured.paint has it, on paper [n, 3, …]."""
-    return paper * (1 - paint[:, 3:]) + paint[:, :3]
 
 
 def by_concept(families):

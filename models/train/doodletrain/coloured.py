@@ -16,15 +16,14 @@ def paper(rng, dark=0.2):
     chance = rng.random()
     if chance < 0.5:
         return 0.75 + 0.25 * rng.random(3)
-    colour = shade(list(COLOURS.values())[rng.integers(len(COLOURS))], rng)
+    colour = any_shade(rng)
     return colour * rng.uniform(0, 0.3) if chance > 1 - dark / 2 else colour
 
 
 def on_paper(pictures, rng):
     """Framed pictures, uint8 [n, h, w] or [n, h, w, 3], each on paper of a colour that dark lines are seen on."""
-    rgb = pictures if pictures.ndim == 4 else np.repeat(pictures[..., None], 3, -1)
-    papers = np.array([paper(rng, dark=0) for _ in rgb]).reshape(-1, 1, 1, 3)
-    return np.uint8(np.rint(rgb * papers))
+    papers = np.array([paper(rng, dark=0) for _ in pictures]).reshape(-1, 1, 1, 3)
+    return np.uint8(np.rint(rgb(pictures) * papers))
 
 
 def enclosed(ink):
@@ -51,7 +50,7 @@ def paint(ink, main, rng):
         if chance < MAIN_SHARE or count == 1:
             colours[area] = (*main, 1)
         elif chance < 1 - LEFT_SHARE:
-            colours[area] = (*shade(list(COLOURS.values())[rng.integers(len(COLOURS))], rng), 1)
+            colours[area] = (*any_shade(rng), 1)
     return colours[areas].transpose(2, 0, 1)
 
 
@@ -61,18 +60,30 @@ def shade(colour, rng):
     return colour + (1 - colour) * (rng.uniform(0, 0.6) if rng.random() < 0.3 else 0)
 
 
+def any_shade(rng):
+    return shade(list(COLOURS.values())[rng.integers(len(COLOURS))], rng)
+
+
+def over(paper, paint):
+    """Paint, [..., 4, h, w] as `paint` has it, on paper [..., 3, h, w]; arrays or tensors."""
+    return paper * (1 - paint[..., 3:, :, :]) + paint[..., :3, :, :]
+
+
+def rgb(pictures):
+    """uint8 [n, h, w] or [n, h, w, 3] to the latter."""
+    return pictures if pictures.ndim == 4 else np.repeat(pictures[..., None], 3, -1)
+
+
 def all_coloured(pictures, rng):
     """Those of framed drawings, uint8 [n, h, w] or [n, h, w, 3], that enclose something, coloured in."""
-    rgb = (p if p.ndim == 3 else np.repeat(p[..., None], 3, -1) for p in pictures)
-    return np.array([p for p in (coloured_in(p, rng) for p in rgb) if p is not None])
+    return np.array([p for p in (coloured_in(p, rng) for p in rgb(pictures)) if p is not None])
 
 
 def coloured_in(picture, rng):
     """A framed drawing, uint8 [h, w, 3], of dark lines on white, with its areas painted; None without any."""
     ink = 1 - picture.mean(-1, dtype=np.float32) / 255
-    painted = paint(ink, shade(list(COLOURS.values())[rng.integers(len(COLOURS))], rng), rng)
+    painted = paint(ink, any_shade(rng), rng)
     if painted is None:
         return None
-    paper = 1 + painted[:3] - painted[3:]
     lines = picture.transpose(2, 0, 1) / 255
-    return np.uint8(np.rint(255 * paper * lines).transpose(1, 2, 0))
+    return np.uint8(np.rint(255 * over(1, painted) * lines).transpose(1, 2, 0))

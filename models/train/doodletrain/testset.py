@@ -1,5 +1,7 @@
 """`python3 -m doodletrain.testset`: real doodles that training never sees, on canvases, framed as the judge frames them."""
 
+import functools
+
 import numpy as np
 
 from . import strokes
@@ -35,6 +37,7 @@ def cached():
     return data["pictures"], data["words"], data["seen"]
 
 
+@functools.cache
 def cached_coloured():
     """(pictures [n,64,64,3], rows of cached() that they are): the test drawings that enclose something, coloured in."""
     rng = np.random.default_rng(SEED + 6)
