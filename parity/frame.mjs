@@ -43,8 +43,10 @@ function crop({ width, height, data }, left, top, side, paper) {
 function inkSquare(picture, margin) {
   const { width, height, data } = picture;
   const counts = new Map();
-  for (let i = 0; i < data.length; i += 3) {
-    const colour = (data[i] << 16) | (data[i + 1] << 8) | data[i + 2];
+  for (let i = 0; i < width * height; i++) {
+    const [x, y] = [i % width, Math.floor(i / width)];
+    if (x > 0 && y > 0 && x < width - 1 && y < height - 1) continue; // the edge alone says what the paper is
+    const colour = (data[3 * i] << 16) | (data[3 * i + 1] << 8) | data[3 * i + 2];
     counts.set(colour, (counts.get(colour) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([a, n], [b, m]) => m - n || a - b)[0];

@@ -3,15 +3,18 @@ package evaluation
 import (
 	"context"
 	"image"
+	"math/rand/v2"
 
 	"paint.wtf/functions/internal/evaluation/quickdraw"
+	"paint.wtf/functions/internal/sketch"
 )
 
 // Coloured is what the fill tool does to those drawings that enclose something.
 type Coloured struct {
 	Plain   Painted // as they were
 	Inside  Painted // with what they enclose coloured in
-	Outside Painted // on a canvas of some colour
+	Around  Painted // with a colour around them, and white in what they enclose
+	OnPaper Painted // on a canvas that was of some colour before
 }
 
 // Painted is how well drawings fare that were painted in one way.
@@ -23,11 +26,9 @@ type Painted struct {
 
 // coloured draws every doodle that encloses something again, in the same place with the same pen, and paints it.
 func (e *examiner) coloured(ctx context.Context, g *gallery, doodles []quickdraw.Doodle) (c Coloured, err error) {
-	inside := func(i int) *image.NRGBA { return colouredIn(placed(doodles[i], "honest", i), seeded("colours", i)) }
-	outside := func(i int) *image.NRGBA { return onPaper(placed(doodles[i], "honest", i), seeded("paper", i)).Canvas() }
-	encloses := make([]bool, len(doodles))
+	closed := make([]bool, len(doodles))
 	err = e.each(ctx, len(doodles), func(_ context.Context, i int) error {
-		encloses[i] = inside(i) != nil
+		closed[i] = encloses(placed(doodles[i], "honest", i))
 		return nil
 	})
 	if err != nil {
@@ -35,18 +36,25 @@ func (e *examiner) coloured(ctx context.Context, g *gallery, doodles []quickdraw
 	}
 	plain := &gallery{candidates: g.candidates}
 	var shown []quickdraw.Doodle
-	var at []int // of each of them among the doodles; a canvas is a megabyte, so they are painted again
-	for i, yes := range encloses {
+	var at []int // of each of them among the doodles
+	for i, yes := range closed {
 		if yes {
 			plain.drawings, shown, at = append(plain.drawings, g.drawings[i]), append(shown, doodles[i]), append(at, i)
 		}
 	}
 	c.Plain = plain.painted(plain)
 	for _, way := range []struct {
-		paint func(i int) *image.NRGBA
+		seed  string
+		paint func(d sketch.Drawing, r *rand.Rand) *image.NRGBA
 		into  *Painted
-	}{{inside, &c.Inside}, {outside, &c.Outside}} {
-		painted, err := e.exhibit(ctx, g.candidates, shown, func(i int) *image.NRGBA { return way.paint(at[i]) })
+	}{
+		{"colours", colouredIn, &c.Inside},
+		{"around", colouredAround, &c.Around},
+		{"paper", func(d sketch.Drawing, r *rand.Rand) *image.NRGBA { return onPaper(d, r).Canvas() }, &c.OnPaper},
+	} {
+		painted, err := e.exhibit(ctx, g.candidates, shown, func(i int) *image.NRGBA {
+			return way.paint(placed(shown[i], "honest", at[i]), seeded(way.seed, at[i]))
+		})
 		if err != nil {
 			return c, err
 		}

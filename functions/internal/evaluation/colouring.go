@@ -19,21 +19,35 @@ const (
 // areas number the pixels of the canvas that lines enclose from 1, row by row; 0 is everything else.
 type areas [drawing.Size * drawing.Size]int32
 
-// colouredIn is the drawing with everything painted that its lines enclose; nil where they enclose nothing.
+// encloses tells whether a drawing's lines enclose anything to paint.
+func encloses(d sketch.Drawing) bool {
+	_, count := enclosedBy(coverage(d, closedGap))
+	return count > 0
+}
+
+// colouredIn is the drawing with everything painted that its lines enclose.
 func colouredIn(d sketch.Drawing, r *rand.Rand) *image.NRGBA {
-	enclosed, count := enclosedBy(coverage(d, closedGap))
-	if count == 0 {
-		return nil
-	}
-	enclosed.grow(closedGap/2 + 2) // up to the lines, and a little under them
 	main := anyColour(r)
-	paints := make([]color.NRGBA, count+1)
-	paints[0] = color.NRGBA{R: 255, G: 255, B: 255, A: 255}
-	for i := 1; i <= count; i++ {
-		paints[i] = main
-		if r.Float64() >= mainShare {
-			paints[i] = anyColour(r)
+	return poured(d, white, func() color.NRGBA {
+		if r.Float64() < mainShare {
+			return main
 		}
+		return anyColour(r)
+	})
+}
+
+// colouredAround is the drawing with a colour around it that its pen is seen on; what its lines enclose stays white.
+func colouredAround(d sketch.Drawing, r *rand.Rand) *image.NRGBA {
+	return poured(d, paperFor(d, r), func() color.NRGBA { return white })
+}
+
+// poured is the drawing with paint outside and, for each area that its lines enclose, inside.
+func poured(d sketch.Drawing, outside color.NRGBA, inside func() color.NRGBA) *image.NRGBA {
+	enclosed, count := enclosedBy(coverage(d, closedGap))
+	enclosed.grow(closedGap/2 + 2) // up to the lines, and a little under them
+	paints := []color.NRGBA{outside}
+	for range count {
+		paints = append(paints, inside())
 	}
 	lines, ink := coverage(d, 0), d[0].Color
 	out := image.NewNRGBA(image.Rect(0, 0, drawing.Size, drawing.Size))

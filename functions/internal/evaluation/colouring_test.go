@@ -1,6 +1,7 @@
 package evaluation
 
 import (
+	"image"
 	"image/color"
 	"testing"
 
@@ -15,7 +16,6 @@ func square(x, y, side, gap float64) sketch.Drawing {
 }
 
 func TestWhatLinesEncloseIsPainted(t *testing.T) {
-	white := color.NRGBA{R: 255, G: 255, B: 255, A: 255}
 	for name, test := range map[string]struct {
 		drawing sketch.Drawing
 		painted bool
@@ -27,15 +27,16 @@ func TestWhatLinesEncloseIsPainted(t *testing.T) {
 		"a square too small":         {square(100, 100, 30, 0), false},
 		"a square over the edge":     {square(-100, 100, 200, 0), false},
 	} {
+		if encloses(test.drawing) != test.painted {
+			t.Errorf("%s: that it encloses something is %v", name, !test.painted)
+		}
 		picture := colouredIn(test.drawing, seeded("test", 1))
-		if picture != nil != test.painted {
-			t.Errorf("%s: painted is %v", name, picture != nil)
-		}
-		if picture == nil {
-			continue
-		}
-		if middle := picture.NRGBAAt(200, 200); middle == white || middle == (color.NRGBA{A: 255}) {
+		middle := picture.NRGBAAt(200, 200)
+		if painted := middle != white && middle != black; painted != test.painted {
 			t.Errorf("%s: its middle is %v", name, middle)
+		}
+		if !test.painted {
+			continue
 		}
 		if beside := picture.NRGBAAt(104, 200); beside != picture.NRGBAAt(200, 200) {
 			t.Errorf("%s: paint does not reach its line: %v", name, beside)
@@ -43,9 +44,24 @@ func TestWhatLinesEncloseIsPainted(t *testing.T) {
 		if outside := picture.NRGBAAt(96, 200); outside != white {
 			t.Errorf("%s: paint is outside: %v", name, outside)
 		}
-		if line := picture.NRGBAAt(100, 200); line != (color.NRGBA{A: 255}) {
+		if line := picture.NRGBAAt(100, 200); line != black {
 			t.Errorf("%s: its line is %v", name, line)
 		}
+	}
+}
+
+func TestPaintPouredAroundLeavesWhatLinesEncloseWhite(t *testing.T) {
+	picture := colouredAround(square(100, 100, 200, 14), seeded("test", 1))
+	outside := picture.NRGBAAt(20, 20)
+	for at, want := range map[image.Point]color.NRGBA{
+		image.Pt(200, 200): white, image.Pt(104, 200): white, image.Pt(200, 100): black, image.Pt(96, 200): outside, image.Pt(500, 500): outside,
+	} {
+		if got := picture.NRGBAAt(at.X, at.Y); got != want {
+			t.Errorf("%v is %v, not %v", at, got, want)
+		}
+	}
+	if outside.A != 255 || max(outside.R, outside.G, outside.B) < leastContrast {
+		t.Errorf("black lines are on %v", outside)
 	}
 }
 

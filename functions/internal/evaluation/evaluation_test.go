@@ -59,7 +59,7 @@ func TestTwoRunsFindTheSame(t *testing.T) {
 	if one.All.Drawings != 17 || one.Seen.Drawings != 9 || one.Unseen.Categories != 1 || one.Candidates != 345 {
 		t.Errorf("of the drawings: %+v", one.All)
 	}
-	if c := one.Coloured; c.Plain.Drawings == 0 || c.Inside.Drawings != c.Plain.Drawings || c.Outside.Flagged.Of != c.Plain.Drawings || c.Plain.Gains.Hits != 0 {
+	if c := one.Coloured; c.Plain.Drawings == 0 || c.Inside.Drawings != c.Plain.Drawings || c.OnPaper.Flagged.Of != c.Plain.Drawings || c.Plain.Gains.Hits != 0 {
 		t.Errorf("of the drawings coloured in: %+v", c)
 	}
 	if one.Cheats.Prompts != 2 || one.Cheats.Scenes != 1 || one.Cheats.All.BeatMedian.Of != 3*11 || one.Cheats.Gains.Of != 3 {

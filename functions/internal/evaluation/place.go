@@ -18,7 +18,10 @@ func seeded(kind string, i int) *rand.Rand {
 	return rand.New(rand.NewPCG(h.Sum64(), uint64(i)))
 }
 
-var black = color.NRGBA{A: 255}
+var (
+	black = color.NRGBA{A: 255}
+	white = color.NRGBA{R: 255, G: 255, B: 255, A: 255}
+)
 
 // colours are those of a paint box, all dark enough to be seen on white.
 var colours = []color.NRGBA{
@@ -31,17 +34,22 @@ var colours = []color.NRGBA{
 // leastContrast is how far ink and paper are apart in one channel at least, so that the ink is seen.
 const leastContrast = 80
 
-// onPaper lays a colour under a drawing that its first pen is seen on: one of the paint box, paler by any amount.
+// onPaper lays a colour under a drawing that its first pen is seen on.
 func onPaper(d sketch.Drawing, r *rand.Rand) sketch.Drawing {
+	corners := []sketch.Point{{}, {X: drawing.Size}, {X: drawing.Size, Y: drawing.Size}, {Y: drawing.Size}}
+	return sketch.Join(sketch.Drawing{{Points: corners, Fill: true, Color: paperFor(d, r)}}, d)
+}
+
+// paperFor is a colour that a drawing's first pen is seen on: one of the paint box, paler by any amount.
+func paperFor(d sketch.Drawing, r *rand.Rand) color.NRGBA {
 	for {
 		paper, pale := anyColour(r), between(r, 0, 0.8)
 		mix := func(c uint8) uint8 { return uint8(float64(c) + (255-float64(c))*pale) }
 		paper = color.NRGBA{R: mix(paper.R), G: mix(paper.G), B: mix(paper.B), A: 255}
-		if ink := d[0].Color; max(apart(paper.R, ink.R), apart(paper.G, ink.G), apart(paper.B, ink.B)) < leastContrast {
-			continue
+		ink := d[0].Color
+		if max(apart(paper.R, ink.R), apart(paper.G, ink.G), apart(paper.B, ink.B)) >= leastContrast {
+			return paper
 		}
-		corners := []sketch.Point{{}, {X: drawing.Size}, {X: drawing.Size, Y: drawing.Size}, {Y: drawing.Size}}
-		return sketch.Join(sketch.Drawing{{Points: corners, Fill: true, Color: paper}}, d)
 	}
 }
 

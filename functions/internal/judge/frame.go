@@ -38,64 +38,32 @@ func frame(m *image.RGBA, in ImageInput) (views []*image.RGBA, isBlank bool) {
 	return views, isBlank
 }
 
-// background returns the most common colour; of equally common ones, the smallest r<<16|g<<8|b. On most drawings that is
-// the paper, more than half of all pixels.
+// background returns the most common colour of the canvas's outermost pixels; of equally common ones, the smallest
+// r<<16|g<<8|b. A drawing reaches the edge in few places, while paint may fill more than half of the canvas.
 func (d stretches) background() colour {
-	if c, ok := d.majority(); ok {
-		return c
-	}
-	return d.commonest()
-}
-
-// majority finds the colour that more than half of the pixels have, if there is one: what a majority has survives when
-// every pixel is crossed out against one of another colour (Boyer and Moore, 1981).
-func (d stretches) majority() (candidate colour, ok bool) {
-	left := 0
-	for c, n := range d.each {
-		switch {
-		case c == candidate:
-			left += n
-		case left >= n:
-			left -= n
-		default:
-			candidate, left = c, n-left
+	counts := make(map[colour]int)
+	for y := range d.h {
+		row := d.row(y)
+		if y == 0 || y == d.h-1 {
+			from := int32(0)
+			for _, s := range row {
+				counts[s.colour] += int(s.end - from)
+				from = s.end
+			}
+			continue
+		}
+		counts[row[0].colour]++
+		if d.w > 1 {
+			counts[row[len(row)-1].colour]++
 		}
 	}
-	count := 0
-	for c, n := range d.each {
-		if c == candidate {
-			count += n
+	best := d.all[0].colour
+	for c, n := range counts {
+		if n > counts[best] || n == counts[best] && c.order() < best.order() {
+			best = c
 		}
 	}
-	return candidate, 2*count > d.w*d.h
-}
-
-// commonest counts every colour in an open-addressed table, several times faster than a map and bounded by the stretches,
-// so that a photograph cannot make it slow.
-func (d stretches) commonest() colour {
-	bits := 4
-	for 1<<bits < 2*len(d.all) {
-		bits++
-	}
-	type slot struct {
-		colour colour
-		count  uint32
-	}
-	table := make([]slot, 1<<bits)
-	var best slot
-	for c, n := range d.each {
-		at := uint32(c) * 2654435769 >> (32 - bits) // Fibonacci hashing
-		for table[at].count > 0 && table[at].colour != c {
-			at = (at + 1) & uint32(len(table)-1)
-		}
-		t := &table[at]
-		t.colour = c
-		t.count += uint32(n)
-		if t.count > best.count || t.count == best.count && t.colour.order() < best.colour.order() {
-			best = *t
-		}
-	}
-	return best.colour
+	return best
 }
 
 // ink finds what was drawn: how many pixels have a channel more than inkDistance from the background, and the smallest

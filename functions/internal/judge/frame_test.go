@@ -21,17 +21,19 @@ func fill(m *image.RGBA, area image.Rectangle, c color.Color) *image.RGBA {
 	return m
 }
 
-func TestTheBackgroundIsTheMostCommonColour(t *testing.T) {
-	red, blue := color.RGBA{255, 0, 0, 255}, color.RGBA{0, 0, 255, 255}
+func TestTheBackgroundIsTheMostCommonColourOfTheEdge(t *testing.T) {
+	red, blue, white := color.RGBA{255, 0, 0, 255}, color.RGBA{0, 0, 255, 255}, color.RGBA{255, 255, 255, 255}
 	for name, test := range map[string]struct {
 		m    *image.RGBA
 		want color.RGBA
 	}{
-		"paper with a drawing": {lopsided(), color.RGBA{255, 255, 255, 255}},
-		"without a majority": {fill(fill(fill(paper(10, 10), image.Rect(0, 0, 10, 3), red), image.Rect(0, 3, 10, 7), blue),
-			image.Rect(0, 9, 10, 10), color.Black), blue},
-		"a tie goes to the smaller value": {fill(fill(paper(10, 10), image.Rect(0, 0, 10, 4), red), image.Rect(0, 4, 10, 8), blue), blue},
-		"a tie of halves":                 {fill(fill(paper(10, 10), image.Rect(0, 0, 10, 5), red), image.Rect(0, 5, 10, 10), blue), blue},
+		"paper with a drawing":            {lopsided(), white},
+		"paper that is nearly covered":    {fill(paper(10, 10), image.Rect(1, 1, 9, 9), red), white},
+		"paper with paint over one edge":  {fill(paper(10, 10), image.Rect(0, 3, 10, 10), red), red},
+		"paper with paint over an end":    {fill(paper(10, 10), image.Rect(0, 6, 10, 10), red), white},
+		"three stripes":                   {fill(fill(paper(10, 10), image.Rect(0, 0, 10, 3), red), image.Rect(0, 3, 10, 8), blue), red},
+		"a tie goes to the smaller value": {fill(fill(paper(10, 10), image.Rect(0, 0, 10, 5), red), image.Rect(0, 5, 10, 10), blue), blue},
+		"one column":                      {fill(fill(paper(1, 10), image.Rect(0, 0, 1, 4), red), image.Rect(0, 4, 1, 9), blue), blue},
 		"one pixel":                       {fill(paper(1, 1), image.Rect(0, 0, 1, 1), red), red},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -43,7 +45,7 @@ func TestTheBackgroundIsTheMostCommonColour(t *testing.T) {
 	}
 }
 
-func TestTheBackgroundIsWhatCountingEveryColourGives(t *testing.T) {
+func TestTheBackgroundIsWhatCountingTheEdgeGives(t *testing.T) {
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 200 {
 		m := paper(1+random.IntN(20), 1+random.IntN(20))
@@ -51,7 +53,10 @@ func TestTheBackgroundIsWhatCountingEveryColourGives(t *testing.T) {
 		counts := map[colour]int{}
 		for i := 0; i < len(m.Pix); i += 4 {
 			m.Pix[i], m.Pix[i+1], m.Pix[i+2] = uint8(random.IntN(colours)), 0, uint8(random.IntN(2))
-			counts[colourAt(m, i)]++
+			x, y := i/4%m.Rect.Dx(), i/4/m.Rect.Dx()
+			if x == 0 || y == 0 || x == m.Rect.Dx()-1 || y == m.Rect.Dy()-1 {
+				counts[colourAt(m, i)]++
+			}
 		}
 		want := colourAt(m, 0)
 		for p, n := range counts {
@@ -62,6 +67,18 @@ func TestTheBackgroundIsWhatCountingEveryColourGives(t *testing.T) {
 		if got := stretchesOf(m).background(); got != want {
 			t.Fatalf("%v: got %08x, want %08x", counts, got, want)
 		}
+	}
+}
+
+func TestADrawingFilledWithPaintIsFramedLikeItsLines(t *testing.T) {
+	in := ImageInput{Size: 32, Frame: frameInk, Margin: 0.1}
+	filled := fill(fill(paper(512, 512), image.Rect(40, 40, 480, 480), color.Black), image.Rect(44, 44, 476, 476), color.RGBA{40, 150, 60, 255})
+	views, _ := frame(filled, in)
+	if got := views[0].RGBAAt(0, 0); got != (color.RGBA{255, 255, 255, 255}) {
+		t.Errorf("the margin is %v", got)
+	}
+	if got := views[0].RGBAAt(4, 16); got.R != 40 {
+		t.Errorf("what lies next to the margin is %v", got)
 	}
 }
 

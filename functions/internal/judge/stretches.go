@@ -72,19 +72,6 @@ func stretchEnd(row []uint8) int {
 
 func (d stretches) row(y int) []stretch { return d.all[d.rows[y]:d.rows[y+1]] }
 
-// each yields every stretch's colour and its length in pixels.
-func (d stretches) each(yield func(colour, int) bool) {
-	for y := range d.h {
-		from := int32(0)
-		for _, s := range d.row(y) {
-			if !yield(s.colour, int(s.end-from)) {
-				return
-			}
-			from = s.end
-		}
-	}
-}
-
 // window appends to row what area holds of the picture's row y, beginning at 0; outside the picture is paper.
 func (d stretches) window(row []stretch, y int, area image.Rectangle, paper colour) []stretch {
 	w := int32(area.Dx())

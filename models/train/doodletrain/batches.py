@@ -28,6 +28,7 @@ ICON_WOBBLE = 1.8  # icons are bent more than doodles, so that a steady hand is 
 SCENE_SCALE = (0.40, 0.52)
 LOST_SHARE, LOST_SIDE = 0.3, (0.12, 0.4)  # of the drawings of one thing a square is lost: no one part may decide
 PAPER_SHARE, LEAST_CONTRAST = 0.16, 0.25  # of everything but blanks is on coloured paper
+AROUND_SHARE = 0.5  # of the drawings on paper that are not coloured in: poured around them, white is left inside
 COLOURED_SHARE = 0.3  # of the drawings of one thing without colours; of each thing of a scene, and of scribbles, too
 NAMED_SHARE = 0.4  # of these have the main colour said
 OUTLINES = {"black": 0.6, "darker": 0.25, "same": 0.15}  # round what is coloured in
@@ -35,11 +36,12 @@ TURNED_SHARE = 0.3  # of the writing: at any angle, and as often as not mirrored
 
 
 class Batch:
-    """pixels [n,3,s,s]; texts, the first n of which belong to the pictures and the rest fit none; concepts of each;
-    which pictures are human doodles, and which texts name something that has none."""
+    """pixels [n,3,s,s], and plain, the same on white and without paint; texts, the first n of which belong to the pictures
+    and the rest fit none; concepts of each; which pictures are human doodles, and which texts name something that has
+    none."""
 
-    def __init__(self, pixels, texts, picture_concepts, text_concepts, bank_names, human, undoodled):
-        self.pixels, self.texts = pixels, texts
+    def __init__(self, pixels, plain, texts, picture_concepts, text_concepts, bank_names, human, undoodled):
+        self.pixels, self.plain, self.texts = pixels, plain, texts
         self.human, self.undoodled = human, undoodled
         self.picture_concepts, self.text_concepts = picture_concepts, text_concepts
         self.bank_names = bank_names  # the names of what each picture shows: one, two in a scene, none of a blank
@@ -123,7 +125,7 @@ class Batches:
         if not place[0]:
             said, colour = self._tint(rng, draft, i, said)
         draft.about(i, with_article(choice(rng, captions.SINGLE).format(said)), self.concept(name), colour, bank=name)
-        self._lay(rng, draft, i, place[0])
+        self._lay(rng, draft, i, coloured_picture=place[0])
 
     def _tint(self, rng, draft, i, said):
         if rng.random() < COLOURED_SHARE:
@@ -134,29 +136,37 @@ class Batches:
         chance = rng.random()
         if chance < 0.16:
             colour = choice(rng, list(COLOURS))
-            draft.ink[i] = np.clip(np.array(COLOURS[colour]) + rng.normal(0, 0.06, 3), 0, 1)
+            draft.ink[i] = draft.plain_ink[i] = np.clip(np.array(COLOURS[colour]) + rng.normal(0, 0.06, 3), 0, 1)
             if rng.random() < 0.6:
                 return f"{colour} {said}" if rng.random() < 0.8 else f"{said} in {colour}", self.concept(f"({colour})")
         elif chance < 0.3:
-            draft.ink[i] = rng.random(3) * 0.6
+            draft.ink[i] = draft.plain_ink[i] = rng.random(3) * 0.6
         return said, 0
 
     def _colour_in(self, rng, draft, i):
-        """Chooses the main colour, and a pen that goes with it."""
+        """Chooses the main colour, and a pen that goes with it. Without paint the pen alone would have that colour."""
         colour = choice(rng, list(COLOURS))
+        draft.plain_ink[i] = COLOURS[colour]
         draft.main[i] = coloured.shade(COLOURS[colour], rng)
         outline = rng.choice(list(OUTLINES), p=list(OUTLINES.values()))
         if outline != "black":
             draft.ink[i] = draft.main[i] * (0.5 if outline == "darker" else 1)
         return colour
 
-    def _lay(self, rng, draft, i, coloured_picture=False):
-        """Lays coloured paper under some drawings; on what is dark a pen is light."""
+    def _lay(self, rng, draft, *scenes, coloured_picture=False):
+        """Lays the same coloured paper under some drawings; on what is dark a pen is light."""
         if rng.random() >= PAPER_SHARE:
             return
-        draft.paper[i] = coloured.paper(rng, dark=0 if coloured_picture else 0.2)
-        if not coloured_picture and draft.paper[i].mean() - draft.ink[i].mean() < LEAST_CONTRAST:
-            draft.ink[i] = 1 - 0.3 * rng.random(3) if draft.paper[i].mean() < 0.5 else 0
+        paper = coloured.paper(rng, dark=0 if coloured_picture else 0.2)
+        around, light = rng.random() < AROUND_SHARE, 1 - 0.3 * rng.random(3)
+        for i in scenes:
+            draft.paper[i] = paper
+            if coloured_picture:
+                continue
+            if around and draft.main[i] is None:
+                draft.main[i], draft.only_main[i] = np.ones(3), True
+            elif paper.mean() - draft.ink[i].mean() < LEAST_CONTRAST:
+                draft.ink[i] = light if paper.mean() < 0.5 else 0
 
     def _siblings(self, rng, draft, i):
         """Two scenes with the same layout, of which one thing differs: each is what the other's caption must not fit."""
@@ -170,10 +180,7 @@ class Batches:
         if rng.random() < COLOURED_SHARE:
             for scene in (i, i + 1):
                 self._colour_in(rng, draft, scene)
-        self._lay(rng, draft, i)
-        draft.paper[i + 1] = draft.paper[i]
-        if draft.paper[i].mean() < 0.5:
-            draft.ink[i + 1] = draft.ink[i]
+        self._lay(rng, draft, i, i + 1)
         self._scene(rng, draft, i, layout, (a, first), (b, second))
         if rng.random() < 0.5:
             self._scene(rng, draft, i + 1, layout, (a, first), (other, third))
@@ -219,7 +226,7 @@ class Batches:
         claimed = word if beside is None or rng.random() < 0.5 else beside
         draft.lie(with_article(choice(rng, captions.SINGLE).format(claimed)), self.concept(claimed), 0)
         if rng.random() < 0.25:
-            draft.ink[i] = rng.random(3) * 0.7
+            draft.ink[i] = draft.plain_ink[i] = rng.random(3) * 0.7
         self._lay(rng, draft, i)
 
     def _rude(self, rng, draft, i, _):
@@ -237,7 +244,7 @@ class Batches:
         if rng.random() < COLOURED_SHARE:
             self._colour_in(rng, draft, i)
         elif rng.random() < 0.3:
-            draft.ink[i] = rng.random(3) * 0.7
+            draft.ink[i] = draft.plain_ink[i] = rng.random(3) * 0.7
         self._lay(rng, draft, i)
 
     def _blank(self, rng, draft, i, _):
@@ -260,7 +267,7 @@ class Batches:
         for row, i in enumerate(range(len(places)) if among is None else np.flatnonzero(among)):
             if draft.main[i] is None or places[i][0]:
                 continue
-            painted = coloured.paint(ink[row, 0].numpy(), draft.main[i], rng)
+            painted = coloured.paint(ink[row, 0].numpy(), draft.main[i], rng, draft.only_main[i])
             if painted is not None:
                 out[row] = torch.from_numpy(painted)
         return out
@@ -290,7 +297,9 @@ class Batches:
         if scene.any():
             ink[scene] = shrinkable(ink[scene])
         ink, paint = self._warp(rng, torch.cat([ink, paint], 1), draft.turns, draft.wobble).split((1, 4), 1)
-        paper, pen = (torch.from_numpy(v)[:, :, None, None] for v in (draft.paper, draft.ink))
+        paper, pen, plain_pen = (
+            torch.from_numpy(v)[:, :, None, None] for v in (draft.paper, draft.ink, draft.plain_ink)
+        )
         painted = coloured.over(paper, paint)
         if scene.any():
             second = self._greys([place for place in draft.second if place is not None])
@@ -299,21 +308,23 @@ class Batches:
             more, paint = self._warp(rng, second, draft.second_turns[scene], draft.wobble[scene]).split((1, 4), 1)
             ink[scene] = torch.maximum(ink[scene], more)
             painted[scene] = coloured.over(painted[scene], paint)
-        pixels = torch.lerp(painted, pen, ink)
+        pixels, plain = torch.lerp(painted, pen, ink), torch.lerp(torch.ones_like(painted), plain_pen, ink)
         ready = np.array([place is not None and place[0] for place in draft.first]) & ~scene
         if ready.any():
             source = np.stack([self.pictures.colour[place[1]] for place, yes in zip(draft.first, ready) if yes])
             source = 1 - torch.from_numpy(source).permute(0, 3, 1, 2).float().div(255)
             source = 1 - self._warp(rng, source, draft.turns[ready], draft.wobble[ready])
-            pixels[ready] = source * paper[ready]
-        self._lose(rng, pixels, paper, ~scene)
-        return pixels * 2 - 1
+            pixels[ready], plain[ready] = source * paper[ready], source
+        for i, square in self._lost(rng, ~scene):
+            pixels[i][square], plain[i][square] = paper[i], 1
+        return pixels * 2 - 1, plain * 2 - 1
 
-    def _lose(self, rng, pixels, paper, single):
-        for i in np.flatnonzero(single & (rng.random(len(pixels)) < LOST_SHARE)):
+    def _lost(self, rng, single):
+        """The squares that are lost, and of which pictures."""
+        for i in np.flatnonzero(single & (rng.random(len(single)) < LOST_SHARE)):
             side = int(self.size * rng.uniform(*LOST_SIDE))
             y, x = rng.integers(0, self.size - side, 2)
-            pixels[i, :, y : y + side, x : x + side] = paper[i]
+            yield i, (slice(None), slice(y, y + side), slice(x, x + side))
 
     def make(self, number, count):
         rng = np.random.default_rng([self.seed, number])
@@ -328,7 +339,7 @@ class Batches:
             [draft.text_concepts, np.array([lie[1:] for lie in draft.lies], np.int64).reshape(-1, 2)]
         )
         return Batch(
-            self._paint(rng, draft, count),
+            *self._paint(rng, draft, count),
             texts,
             torch.from_numpy(draft.picture_concepts),
             torch.from_numpy(text_concepts),
@@ -346,10 +357,12 @@ class Draft:
         self.text, self.bank, self.lies = [""] * count, [()] * count, []
         self.picture_concepts, self.text_concepts = np.zeros((count, 2), np.int64), np.zeros((count, 2), np.int64)
         self.ink, self.paper = np.zeros((count, 3), np.float32), np.ones((count, 3), np.float32)
+        self.plain_ink = np.zeros((count, 3), np.float32)  # of the pen, had nobody poured any paint
         self.turns, self.second_turns = np.zeros((count, 2, 3), np.float32), np.zeros((count, 2, 3), np.float32)
         self.upright, self.turned, self.human = (np.zeros(count, bool) for _ in range(3))
         self.wobble = np.ones(count)
         self.main = [None] * count  # the colour of most of what is coloured in; None of what is not
+        self.only_main = np.zeros(count, bool)
 
     def about(self, i, text, concept, other=0, bank=None):
         self.text[i], self.bank[i] = text, (bank,) if bank else ()

@@ -39,15 +39,15 @@ def enclosed(ink):
     return ndimage.maximum_filter(numbers[areas], size=2 * (GAP // 2 + 1) + 1), int(keep.sum())
 
 
-def paint(ink, main, rng):
-    """float32 [4, h, w]: red, green and blue as far as there is paint, and how far that is."""
+def paint(ink, main, rng, only_main=False):
+    """float32 [4, h, w]: red, green and blue as far as there is paint, and how far that is; None if nothing is enclosed."""
     areas, count = enclosed(ink)
     if not count:
         return None
     colours = np.zeros((count + 1, 4), np.float32)
     for area in range(1, count + 1):
         chance = rng.random()
-        if chance < MAIN_SHARE or count == 1:
+        if chance < MAIN_SHARE or count == 1 or only_main:
             colours[area] = (*main, 1)
         elif chance < 1 - LEFT_SHARE:
             colours[area] = (*any_shade(rng), 1)

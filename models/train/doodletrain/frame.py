@@ -12,9 +12,10 @@ LEAST_PART = 0.1  # of the whole's longer side
 
 
 def ink_mask(pixels, background=None):
-    """(mask, background) of a uint8 [h, w, 3] picture; the background is its commonest colour where none is given."""
+    """(mask, background) of a uint8 [h, w, 3] picture; the background is the commonest colour of its edge where none is given."""
     if background is None:
-        packed = pixels[..., 0].astype(np.int32) << 16 | pixels[..., 1].astype(np.int32) << 8 | pixels[..., 2]
+        edge = np.concatenate([pixels[0], pixels[-1], pixels[1:-1, 0], pixels[1:-1, -1]]).astype(np.int32)
+        packed = edge[:, 0] << 16 | edge[:, 1] << 8 | edge[:, 2]
         values, counts = np.unique(packed, return_counts=True)
         value = int(values[counts.argmax()])  # unique sorts, so the smallest value wins a tie
         background = np.array([value >> 16, value >> 8 & 255, value & 255], np.int16)

@@ -24,6 +24,11 @@ class FrameTest(unittest.TestCase):
     def test_fills_what_lies_outside_with_the_background(self):
         self.assertEqual(cut_out(canvas((150, 150, 199, 199), paper=(9, 99, 199))).getpixel((57, 57)), (9, 99, 199))
 
+    def test_the_edge_says_what_the_paper_is_however_much_is_painted(self):
+        picture = canvas((10, 10, 189, 189), ink=(40, 150, 60))
+        self.assertEqual(cut_out(picture).getpixel((0, 0)), (255, 255, 255))
+        self.assertEqual(cut_out(picture).size, (209, 209))
+
     def test_faint_marks_are_no_ink(self):
         self.assertFalse(ink_mask(np.asarray(canvas((5, 5, 90, 90), ink=(230, 230, 230))))[0].any())
 
