@@ -2,10 +2,10 @@
 export const FIGURES = {
   /** Human doodles that the judge was tested with. */
   drawings: 1874,
-  writingBeatsMedian: 0.4,
-  honestLosePoints: 1.7,
+  writingBeatsMedian: 0.3,
+  honestLosePoints: 1.5,
   /** The concept that the safety check finds least often, and the one it finds most often. */
-  nsfwFoundLeast: 55.4,
-  nsfwFoundMost: 89.1,
-  honestFlagged: 1.7,
+  nsfwFoundLeast: 48.7,
+  nsfwFoundMost: 97.5,
+  honestFlagged: 1.3,
 } as const;

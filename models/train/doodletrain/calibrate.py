@@ -11,7 +11,7 @@ import numpy as np
 import torch
 
 from . import probes
-from .coloured import all_coloured, on_paper
+from .coloured import all_coloured, all_papered, on_paper
 from .exported import Towers
 from .honest import training_drawings
 from .names import categories, prompt
@@ -29,14 +29,14 @@ TEMPLATES = [
 ]
 NO_BETTER = 0.005  # by so much more of the drawings: then the first of these sets does
 DRAWINGS = 1500
-SPARED = 0.997  # of the honest drawings lose nothing to the text probe; of drawings not trained on, several times as many do
+SPARED = 0.995  # of the honest drawings lose nothing to the text probe; of drawings not trained on, several times as many do
 MARGIN_OF_TEXT = 0.1
 SHOWN_AS = {"wrong": (0.5, 12), "right": (0.5, 76)}  # (quantile, points) that fix the scale of 0 to 100
 
 
 class Samples:
-    """Vectors of the training side: drawings as they are, coloured in and on coloured paper, icons, writing alone and beside
-    drawings, some of it on such paper."""
+    """Vectors of the training side: drawings as they are, coloured in, and around or on coloured paper, icons, writing alone
+    and beside drawings, some of it on such paper."""
 
     def __init__(self, pictures, embed):
         rng = np.random.default_rng(SEED + 3)
@@ -46,7 +46,7 @@ class Samples:
         papered = lambda rows, count: np.concatenate([some(rows, count), embed(on_paper(choose(rows, count // 4), rng))])
         self.drawings = some(rows, 12_000)
         self.coloured = embed(all_coloured(choose(rows, 12_000), rng))
-        self.papered = embed(on_paper(choose(rows, 6000), rng))
+        self.papered = embed(all_papered(choose(rows, 6000), rng))
         icons = {row for pool in pictures.asked.values() for colour, row in pool if not colour}
         self.icons = some(np.array(sorted(icons)), 2000)
         self.traced = some(np.concatenate(list(pictures.traced.values())), 2000)
@@ -127,7 +127,7 @@ def fit(towers):
     samples = Samples(pictures, towers.either_way)
     both = (e + m) / 2
     rng = np.random.default_rng(SEED + 7)
-    painted = [towers.either_way(paint(drawings, rng)) for paint in (all_coloured, on_paper)]
+    painted = [towers.either_way(paint(drawings, rng)) for paint in (all_coloured, all_papered)]
     kinds = zip([both, *painted], [samples.drawings, samples.coloured, samples.papered])
     honest = [np.concatenate(kind) for kind in kinds]
     safety = Safety(pictures, towers.either_way, honest, np.concatenate([samples.icons, samples.traced]))

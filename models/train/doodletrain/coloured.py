@@ -79,11 +79,27 @@ def all_coloured(pictures, rng):
     return np.array([p for p in (coloured_in(p, rng) for p in rgb(pictures)) if p is not None])
 
 
+def all_papered(pictures, rng):
+    """Framed drawings, half of them on coloured paper; those of the others that enclose something coloured around."""
+    around = [p for p in (coloured_around(p, rng) for p in rgb(pictures[1::2])) if p is not None]
+    return np.concatenate([on_paper(pictures[::2], rng), *(p[None] for p in around)])
+
+
 def coloured_in(picture, rng):
     """A framed drawing, uint8 [h, w, 3], of dark lines on white, with its areas painted; None without any."""
+    return poured(picture, np.ones(3), any_shade(rng), rng)
+
+
+def coloured_around(picture, rng):
+    """The same with a colour around it that dark lines are seen on, and white in its areas; None without any."""
+    return poured(picture, paper(rng, dark=0), np.ones(3), rng, only_main=True)
+
+
+def poured(picture, outside, main, rng, only_main=False):
+    """Dark lines of a picture on paint: one colour outside, and what `paint` chooses in its areas; None without any."""
     ink = 1 - picture.mean(-1, dtype=np.float32) / 255
-    painted = paint(ink, any_shade(rng), rng)
+    painted = paint(ink, main, rng, only_main)
     if painted is None:
         return None
     lines = picture.transpose(2, 0, 1) / 255
-    return np.uint8(np.rint(255 * over(1, painted) * lines).transpose(1, 2, 0))
+    return np.uint8(np.rint(255 * over(outside[:, None, None], painted) * lines).transpose(1, 2, 0))

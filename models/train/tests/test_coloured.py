@@ -4,7 +4,7 @@ import unittest
 
 import numpy as np
 
-from doodletrain.coloured import all_coloured, coloured_in, enclosed
+from doodletrain.coloured import all_coloured, all_papered, coloured_around, coloured_in, enclosed
 
 
 def square(gap=0, side=64):
@@ -25,6 +25,21 @@ class Colouring(unittest.TestCase):
         self.assertTrue((painted[12, 12] == inside[0]).all())
         self.assertTrue((painted[:9] == 255).all() and (painted[:, :9] == 255).all())
         self.assertTrue((painted[10:12, 10:50] == 0).all())
+
+    def test_colour_poured_around_leaves_the_inside_white(self):
+        painted = coloured_around(square(), np.random.default_rng(3))
+        self.assertTrue((painted[14:46, 14:46] == 255).all())
+        self.assertEqual(len(np.unique(painted[:8].reshape(-1, 3), axis=0)), 1)
+        self.assertLess(painted[0, 0].min(), 255)
+        self.assertTrue((painted[10:12, 10:50] == 0).all())
+
+    def test_half_are_on_paper_and_of_the_others_those_that_enclose_something(self):
+        open_square = square(gap=30)
+        grey = np.stack([square()[..., 0], open_square[..., 0], open_square[..., 0], square()[..., 0]])
+        papered = all_papered(grey, np.random.default_rng(1))
+        self.assertEqual(papered.shape, (3, 64, 64, 3))
+        self.assertTrue((papered[:2, 0, 0] == papered[:2, 30, 30]).all())
+        self.assertTrue((papered[2, 30, 30] == 255).all() and (papered[2, 0, 0] < 255).any())
 
     def test_a_narrow_gap_holds_the_paint_and_a_wide_one_does_not(self):
         self.assertIsNotNone(coloured_in(square(gap=2), np.random.default_rng(1)))
