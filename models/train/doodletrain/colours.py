@@ -8,18 +8,17 @@ Norms keep their statistics and nothing is dropped out, so that the pupil's firs
 checkpoint; the rate falls with the clock over all the time.
 """
 
-import argparse
-import json
 import time
 
 import torch
 
 from .batches import Batches
+from .curve import CHECKPOINT, Curve, clocked, keep, prepared
 from .pools import Pictures
 from .settings import CONTEXT, SEED, SIZE, WORK
 from .tokenizer import Tokenizer
 from .towers import ImageTower
-from .train import BATCH, CHECKPOINT, CURVE, RATE, WARM_UP, load_towers, quick_look
+from .train import RATE, WARM_UP, quick_look, towers_of
 
 GENTLY = 0.3  # of the rate of a training from nothing
 
@@ -30,7 +29,7 @@ class Lesson:
         self.seconds, self.batch = minutes * 60, batch
         self.tokenizer = Tokenizer.load(WORK / "tokenizer.json", CONTEXT)
         self.saved = torch.load(CHECKPOINT)
-        self.pupil, self.text, _ = load_towers()
+        self.pupil, self.text, _ = towers_of(self.saved)
         self.pupil = self.pupil.to(memory_format=torch.channels_last)
         self.optimizer = torch.optim.Adam(self.pupil.parameters(), betas=(0.9, 0.98))
         if "teacher" not in self.saved:
@@ -49,8 +48,7 @@ class Lesson:
         lessons = {"step": self.step, "trained_for": self.trained_for, "optimizer": self.optimizer.state_dict()}
         pupil = self.pupil.state_dict()
         self.saved |= {"mean_image": pupil, "image": pupil, "lessons": lessons}
-        torch.save(self.saved, CHECKPOINT.with_suffix(".tmp"))
-        CHECKPOINT.with_suffix(".tmp").replace(CHECKPOINT)
+        keep(self.saved)
 
     def learn(self, rate):
         """One step; how far pupil and teacher are apart (1 − cosine), where there is paint and where there is none."""
@@ -68,39 +66,26 @@ class Lesson:
         return {"painted": apart[painted].mean().item(), "plain": apart[~painted].mean().item()}
 
     def run(self, report, look):
-        first, sums, started = self.step, {}, time.monotonic()
+        first, curve, started = self.step, Curve(report, digits=5), time.monotonic()
         while self.trained_for < self.seconds:
             warmth = min(1, (self.step - first + 1) / WARM_UP)
-            for key, value in self.learn(RATE * GENTLY * warmth * (1 - self.trained_for / self.seconds)).items():
-                sums[key] = sums.get(key, 0) + value
+            curve.add(self.learn(RATE * GENTLY * warmth * (1 - self.trained_for / self.seconds)))
             now = time.monotonic()
             self.trained_for, started = self.trained_for + now - started, now
             if self.step % report:
                 continue
-            line = {"step": self.step, "samples": self.step * self.batch, "minutes": round(self.trained_for / 60, 2)}
-            line |= {key: round(value / report, 5) for key, value in sums.items()}
-            sums = {}
+            line = curve.line(self.step, self.batch, self.trained_for)
             if self.step % look == 0:
                 self.save()
                 line |= quick_look(self.pupil, self.text, self.tokenizer, SIZE)
                 started = time.monotonic()
-            with open(CURVE, "a") as curve:
-                curve.write(json.dumps(line) + "\n")
-            print(line, flush=True)
+            curve.write(line)
         self.save()
         print("done", quick_look(self.pupil, self.text, self.tokenizer, SIZE), flush=True)
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--minutes", type=float, default=60, help="of lessons in all")
-    options.add_argument("--batch", type=int, default=BATCH)
-    options.add_argument("--threads", type=int, default=2)
-    options.add_argument("--report", type=int, default=20, help="steps between lines of the curve")
-    options.add_argument("--look", type=int, default=200, help="steps between checkpoints; a multiple of --report")
-    chosen = options.parse_args()
-    torch.set_num_threads(chosen.threads)
-    torch.set_flush_denormal(True)
+    chosen = prepared(clocked(__doc__, minutes=60, look=200))
     Lesson(chosen.minutes, chosen.batch).run(chosen.report, chosen.look)
 
 

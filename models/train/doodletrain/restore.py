@@ -13,12 +13,13 @@ import onnx
 import torch
 from onnx import numpy_helper
 
+from .curve import CHECKPOINT
 from .frame import tensor
 from .settings import CONTEXT, MODEL, WORK
 from .settle import settling_pictures
 from .tokenizer import FIRST, Tokenizer
 from .towers import Conv
-from .train import CHECKPOINT, new_towers
+from .train import new_towers
 
 
 class Shipped:

@@ -8,8 +8,6 @@ The rate follows the clock, because the machine's speed is not known: `--minutes
 Batches depend on the seed and the step alone.
 """
 
-import argparse
-import json
 import math
 import shutil
 import time
@@ -22,6 +20,7 @@ from .averaging import Average
 from . import captions
 from .batches import BLANK, RUDE, SCRIBBLE, WRITTEN, Batches
 from .captions import with_article
+from .curve import CHECKPOINT, Curve, clocked, keep, prepared
 from .frame import tensor
 from .names import categories, prompt
 from .pools import Pictures
@@ -31,9 +30,7 @@ from .testset import cached, cached_coloured, cached_scenes
 from .tokenizer import Tokenizer
 from .towers import ImageTower, TextTower
 
-CHECKPOINT, STABLE = WORK / "checkpoint.pt", WORK / "stable.pt"
-CURVE = WORK / "curve.jsonl"
-BATCH = 256
+STABLE = WORK / "stable.pt"
 RATE, WORD_RATE, WARM_UP, DECAY = 1.5e-3, 1e-3, 60, 0.05
 FALL = 0.25  # of the time, at its end: the rate falls to nothing; going on from a settled model it may fall all the time
 SIDES = ((0.65, 48), (1.0, SIZE))  # early steps are cheaper on smaller pictures: (until, side)
@@ -51,10 +48,13 @@ def new_towers():
     return ImageTower(), TextTower(words["vectors"], words["weights"])
 
 
-def load_towers(path=CHECKPOINT):
-    """(image tower, text tower, logit scale) of a checkpoint, ready for use."""
+def load_towers():
+    """(image tower, text tower, logit scale) of the checkpoint, ready for use."""
+    return towers_of(torch.load(CHECKPOINT))
+
+
+def towers_of(saved):
     image, text = new_towers()
-    saved = torch.load(path)
     image.load_state_dict(saved["mean_image"])
     text.load_state_dict(saved["mean_text"])
     return image.eval(), text.eval(), float(saved["scale"].exp().clamp(max=math.exp(HOTTEST)))
@@ -223,8 +223,7 @@ class Trainer:
             "frozen": self.frozen,
             "falling": self.falling,
         }
-        torch.save(state, CHECKPOINT.with_suffix(".tmp"))
-        CHECKPOINT.with_suffix(".tmp").replace(CHECKPOINT)
+        keep(state)
 
     def learn(self):
         """Puts the towers into training mode, but not frozen norms."""
@@ -269,7 +268,7 @@ class Trainer:
     def run(self, report, look):
         self.learn()
         self.started = self.step  # the optimizers warm up again after each start
-        sums, started = {}, time.monotonic()
+        curve, started = Curve(report), time.monotonic()
         while self.trained_for < self.seconds:
             done = self.trained_for / self.seconds
             self.batches.size = next(side for until, side in SIDES if done < until)
@@ -281,19 +280,12 @@ class Trainer:
                 self.learn()
             if done >= FROZEN_FROM and not self.frozen:
                 self._freeze()
-            for key, value in self.train_step().items():
-                sums[key] = sums.get(key, 0) + value
+            curve.add(self.train_step())
             self.step += 1
             now = time.monotonic()
             self.trained_for, started = self.trained_for + now - started, now
             if self.step % report == 0:
-                line = {
-                    "step": self.step,
-                    "samples": self.step * self.batch,
-                    "minutes": round(self.trained_for / 60, 2),
-                }
-                line.update({key: round(value / report, 4) for key, value in sums.items()})
-                sums = {}
+                line = curve.line(self.step, self.batch, self.trained_for)
                 if self.step % look == 0:
                     self.save()
                     line.update(
@@ -302,9 +294,7 @@ class Trainer:
                     )
                     self.learn()
                     started = time.monotonic()
-                with open(CURVE, "a") as curve:
-                    curve.write(json.dumps(line) + "\n")
-                print(line, flush=True)
+                curve.write(line)
         settle(self.average.means[0], self.settling)  # the last weights' own statistics, whatever was frozen
         self.frozen = True
         self.save()
@@ -312,17 +302,10 @@ class Trainer:
 
 
 def main():
-    options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--minutes", type=float, default=65, help="of training in all")
-    options.add_argument("--batch", type=int, default=BATCH)
-    options.add_argument("--threads", type=int, default=2)
+    options = clocked(__doc__, minutes=65, look=300)
     options.add_argument("--rate", type=float, default=1, help="a share of the rate of a training from nothing")
     options.add_argument("--fall", type=float, default=FALL, help="the share of the time in which the rate falls")
-    options.add_argument("--report", type=int, default=20, help="steps between lines of the curve")
-    options.add_argument("--look", type=int, default=300, help="steps between checkpoints; a multiple of --report")
-    chosen = options.parse_args()
-    torch.set_num_threads(chosen.threads)
-    torch.set_flush_denormal(True)
+    chosen = prepared(options)
     Trainer(chosen.minutes, chosen.batch, chosen.rate, chosen.fall).run(chosen.report, chosen.look)
 
 
