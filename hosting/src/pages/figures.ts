@@ -5,7 +5,7 @@ export const FIGURES = {
   writingBeatsMedian: 0.3,
   honestLosePoints: 1.5,
   /** The concept that the safety check finds least often, and the one it finds most often. */
-  nsfwFoundLeast: 48.7,
-  nsfwFoundMost: 97.5,
-  honestFlagged: 1.3,
+  nsfwFoundLeast: 55.1,
+  nsfwFoundMost: 97.3,
+  honestFlagged: 1.8,
 } as const;

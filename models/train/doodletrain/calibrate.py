@@ -30,6 +30,7 @@ TEMPLATES = [
 NO_BETTER = 0.005  # by so much more of the drawings: then the first of these sets does
 DRAWINGS = 1500
 SPARED = 0.995  # of the honest drawings lose nothing to the text probe; of drawings not trained on, several times as many do
+DECAY = 2e-4  # of the text probe
 MARGIN_OF_TEXT = 0.1
 SHOWN_AS = {"wrong": (0.5, 12), "right": (0.5, 76)}  # (quantile, points) that fix the scale of 0 to 100
 
@@ -59,7 +60,7 @@ def text_probe(samples, honest, scale):
     """The manifest's textProbe: a linear probe of writing, alone or in a drawing, against what is drawn."""
     writing = np.concatenate([samples.written, samples.signed])
     drawn = [samples.drawings, samples.coloured, samples.papered, samples.icons, samples.traced]
-    weights, bias = probes.fit(writing, np.concatenate(drawn))
+    weights, bias = probes.fit(writing, np.concatenate(drawn), DECAY)
     weights, bias = [round(float(w), 5) for w in weights], round(bias, 5)
     x = lambda e: e @ np.array(weights) + bias
     spared, caught = max(np.quantile(x(kind), SPARED) for kind in honest), np.quantile(x(writing), 0.1)

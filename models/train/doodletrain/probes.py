@@ -4,11 +4,9 @@ import numpy as np
 import torch
 from torch.nn import functional as F
 
-DECAY = 2e-4
 
-
-def fit(positive, negative):
-    """(weights, bias) of a logistic regression in which both sides weigh the same."""
+def fit(positive, negative, decay):
+    """(weights, bias) of a logistic regression in which both sides weigh the same, with decay × |weights|² in its loss."""
     x = torch.from_numpy(np.concatenate([positive, negative])).float()
     y = torch.cat([torch.ones(len(positive)), torch.zeros(len(negative))])
     balance = torch.cat([torch.full((len(side),), 0.5 / len(side)) for side in (positive, negative)])
@@ -18,7 +16,7 @@ def fit(positive, negative):
     def loss():
         optimizer.zero_grad()
         each = F.binary_cross_entropy_with_logits(x @ weights + bias, y, reduction="none")
-        value = (balance * each).sum() + DECAY * (weights**2).sum()
+        value = (balance * each).sum() + decay * (weights**2).sum()
         value.backward()
         return value
 
