@@ -30,14 +30,34 @@ type process struct {
 // start serves with all parts away.
 func start(t *testing.T, path string, args ...string) process {
 	t.Helper()
-	return startIn(t, []string{
-		"GOOGLE_CLOUD_PROJECT=demo-paint-wtf", "DATABASE_URL=postgres://nobody@" + nowhere + "/none", "FIRESTORE_EMULATOR_HOST=" + nowhere,
-		"FIREBASE_AUTH_EMULATOR_HOST=" + nowhere, "STORAGE_EMULATOR_HOST=http://" + nowhere,
-	}, path, args...)
+	return startIn(t, away, path, args...)
+}
+
+// away is an environment in which no other part is there.
+var away = []string{
+	"GOOGLE_CLOUD_PROJECT=demo-paint-wtf", "DATABASE_URL=postgres://nobody@" + nowhere + "/none", "FIRESTORE_EMULATOR_HOST=" + nowhere,
+	"FIREBASE_AUTH_EMULATOR_HOST=" + nowhere, "STORAGE_EMULATOR_HOST=http://" + nowhere,
 }
 
 // startIn serves with an environment that is added to the test's own, and returns once it listens.
 func startIn(t *testing.T, environment []string, path string, args ...string) process {
+	t.Helper()
+	p := launch(t, environment, path, args...)
+	for range 300 {
+		if response, err := http.Get(p.url + "/none"); err == nil {
+			_ = response.Body.Close()
+			return p
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	_ = p.Process.Kill()
+	_ = p.Wait()
+	t.Fatalf("it does not listen:\n%s", p.log)
+	return p
+}
+
+// launch is startIn without the wait.
+func launch(t *testing.T, environment []string, path string, args ...string) process {
 	t.Helper()
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -52,16 +72,6 @@ func startIn(t *testing.T, environment []string, path string, args ...string) pr
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = p.Process.Kill(); _ = p.Wait() })
-	for range 300 {
-		if response, err := http.Get(p.url + "/none"); err == nil {
-			_ = response.Body.Close()
-			return p
-		}
-		time.Sleep(50 * time.Millisecond)
-	}
-	_ = p.Process.Kill()
-	_ = p.Wait()
-	t.Fatalf("it does not listen:\n%s", p.log)
 	return p
 }
 
@@ -221,8 +231,7 @@ func TestATakenPortIsNamed(t *testing.T) {
 
 func TestAModelThatIsNotThereStopsTheStartAndSaysSo(t *testing.T) {
 	serve := exec.Command(program(t), "serve", "-only", "events")
-	serve.Env = append(os.Environ(), "MODEL_DIR="+t.TempDir(), "DATABASE_URL=postgres://nobody@"+nowhere+"/none",
-		"FIRESTORE_EMULATOR_HOST="+nowhere, "STORAGE_EMULATOR_HOST=http://"+nowhere)
+	serve.Env = append(append(os.Environ(), "MODEL_DIR="+t.TempDir()), away...)
 	out, err := serve.CombinedOutput()
 	var exit *exec.ExitError
 	if !errors.As(err, &exit) || !strings.Contains(string(out), "model.json") || strings.Contains(string(out), "panic") {

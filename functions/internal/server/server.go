@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"net"
 	"net/http"
 	"time"
 
@@ -192,18 +191,13 @@ func (s *Server) moderator(m *mirror.Mirror, players *trust.Trust) *moderation.M
 
 // Serve listens until ctx ends, then takes no more work and finishes what it has begun.
 func (s *Server) Serve(ctx context.Context) error {
-	// The framework listens by itself and does not say so: a taken port is found here, with a clear message.
-	probe, err := net.Listen("tcp", s.config.Address())
-	if err != nil {
-		return fmt.Errorf("cannot listen on %s: %w", s.config.Address(), err)
-	}
-	_ = probe.Close()
+	slog.Info("starting", "address", s.config.Address(), "only", s.only, "model", s.modelName())
 	failed := make(chan error, 1)
+	// Only the framework opens the port. Were it tried out before, who waits for it could take that for the start.
 	go func() { failed <- funcframework.StartHostPort(s.config.Host, s.config.Port) }()
-	slog.Info("serving", "address", s.config.Address(), "only", s.only, "model", s.modelName())
 	select {
 	case err := <-failed:
-		return err
+		return fmt.Errorf("cannot listen on %s: %w", s.config.Address(), err)
 	case <-ctx.Done():
 		if !s.drain.finish() {
 			s.close = nil // what still runs needs its parts until the process ends

@@ -1,0 +1,35 @@
+package main
+
+import (
+	"net"
+	"net/http"
+	"strings"
+	"testing"
+	"time"
+)
+
+// Whoever waits for the port, as Cloud Run does, sends the first request as soon as it is open.
+func TestAPortThatIsOpenStaysOpen(t *testing.T) {
+	path := program(t)
+	for range 10 {
+		p := launch(t, away, path, "-only", "api")
+		open := make(chan struct{}, 8)
+		for range cap(open) { // many, to meet a port that is open for a moment
+			go func() {
+				for deadline := time.Now().Add(time.Minute); time.Now().Before(deadline); {
+					if connection, err := net.Dial("tcp", strings.TrimPrefix(p.url, "http://")); err == nil {
+						_ = connection.Close()
+						break
+					}
+				}
+				open <- struct{}{}
+			}()
+		}
+		<-open
+		response, err := http.Get(p.url + "/none")
+		if err != nil {
+			t.Fatalf("the port was open, and then it was not: %v", err)
+		}
+		_ = response.Body.Close()
+	}
+}
