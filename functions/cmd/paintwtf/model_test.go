@@ -170,7 +170,7 @@ func TestAFetchedModelIsProvedByItsReferenceAndServes(t *testing.T) {
 	picture := reference(t)
 	h := openHub(t, picture)
 	folder := folderWith(t, tinyManifest(t, h.URL, picture))
-	if _, err := runModel(t, folder, "verify", "tiny"); err == nil || !strings.Contains(err.Error(), "image.onnx is not there: download the model first") {
+	if _, err := runModel(t, folder, "verify", "tiny"); err == nil || !strings.HasSuffix(err.Error(), "not downloaded yet: image.onnx, text.onnx, words.json; `make model MODEL=tiny` does it") {
 		t.Errorf("before the download, verify says %v", err)
 	}
 	out, err := runModel(t, folder, "fetch", "tiny")

@@ -8,16 +8,24 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 )
 
 // verify compares every file of the folder with the manifest, so that a half-downloaded or exchanged model is refused
 // at the start and not at the first drawing.
-func verify(fsys fs.FS, files []File) error {
+func verify(fsys fs.FS, m Manifest) error {
 	var wrong []error
-	for _, f := range files {
-		if err := verifyFile(fsys, f); err != nil {
+	var missing []string
+	for _, f := range m.Files {
+		switch err := verifyFile(fsys, f); {
+		case errors.Is(err, fs.ErrNotExist) && f.URL != "":
+			missing = append(missing, f.Path)
+		case err != nil:
 			wrong = append(wrong, err)
 		}
+	}
+	if len(missing) > 0 {
+		wrong = append(wrong, fmt.Errorf("not downloaded yet: %s; `make model MODEL=%s` does it", strings.Join(missing, ", "), m.Name))
 	}
 	return errors.Join(wrong...)
 }
@@ -25,9 +33,6 @@ func verify(fsys fs.FS, files []File) error {
 func verifyFile(fsys fs.FS, want File) error {
 	f, err := fsys.Open(want.Path)
 	if err != nil {
-		if errors.Is(err, fs.ErrNotExist) && want.URL != "" {
-			return fmt.Errorf("%s is not there: download the model first", want.Path)
-		}
 		return err
 	}
 	defer f.Close()

@@ -76,7 +76,7 @@ func Open(folder fs.FS, options Options) (_ *Judge, err error) {
 		return nil, err
 	}
 	defer fault.Wrap(&err, "%s %s", m.Name, m.Version)
-	if err := verify(folder, m.Files); err != nil {
+	if err := verify(folder, m); err != nil {
 		return nil, err
 	}
 	j := &Judge{manifest: m, closing: &closing{}}
