@@ -1,11 +1,12 @@
-"""Batches of captioned pictures, put together on the fly; batch number i of a seed is always the same."""
+"""Batches of captioned pictures, made up on the fly; batch number i of a seed is always the same."""
 
 import numpy as np
 import torch
-from torch.nn import functional as F
 
 from . import captions, coloured
 from .captions import COLOURS, with_article, without_article
+from .draft import LEAST_CONTRAST, Draft
+from .painting import Painter
 
 SHARES = {  # of a batch
     "doodle": 0.325,
@@ -26,19 +27,18 @@ DEFINED_SHARE = 0.1  # of the names that have a definition at hand
 TRACED_SHARE = 0.55  # of the icons that were also drawn by hand
 ICON_WOBBLE = 1.8  # icons are bent more than doodles, so that a steady hand is no sign of one
 SCENE_SCALE = (0.40, 0.52)
-LOST_SHARE, LOST_SIDE = 0.3, (0.12, 0.4)  # of the drawings of one thing a square is lost: no one part may decide
-PAPER_SHARE, LEAST_CONTRAST = 0.16, 0.25  # of everything but blanks is on coloured paper
+PAPER_SHARE = 0.16  # of everything but blanks is on coloured paper
 AROUND_SHARE = 0.5  # of the drawings on paper that are not coloured in: poured around them, white is left inside
 COLOURED_SHARE = 0.3  # of the drawings of one thing without colours; of each thing of a scene, and of scribbles, too
 NAMED_SHARE = 0.4  # of these have the main colour said
-OUTLINES = {"black": 0.6, "darker": 0.25, "same": 0.15}  # round what is coloured in
+OUTLINES = {"black": 0.45, "darker": 0.15, "same": 0.1, "none": 0.3}  # round what is coloured in; none: as a brush alone
 TURNED_SHARE = 0.3  # of the writing: at any angle, and as often as not mirrored
 
 
 class Batch:
-    """pixels [n,3,s,s], and plain, the same on white and without paint; texts, the first n of which belong to the pictures
-    and the rest fit none; concepts of each; which pictures are human doodles, and which texts name something that has
-    none."""
+    """pixels [n,3,s,s], and plain, the same on white, without paint and with a thin pen; texts, the first n of which belong
+    to the pictures and the rest fit none; concepts of each; which pictures are human doodles, and which texts name something
+    that has none."""
 
     def __init__(self, pixels, plain, texts, picture_concepts, text_concepts, bank_names, human, undoodled):
         self.pixels, self.plain, self.texts = pixels, plain, texts
@@ -149,7 +149,8 @@ class Batches:
         draft.plain_ink[i] = COLOURS[colour]
         draft.main[i] = coloured.shade(COLOURS[colour], rng)
         outline = rng.choice(list(OUTLINES), p=list(OUTLINES.values()))
-        if outline != "black":
+        draft.unlined[i] = outline == "none"
+        if outline in ("darker", "same"):
             draft.ink[i] = draft.main[i] * (0.5 if outline == "darker" else 1)
         return colour
 
@@ -250,82 +251,6 @@ class Batches:
     def _blank(self, rng, draft, i, _):
         draft.about(i, choice(rng, ["a blank canvas", "nothing", "an empty page"]), self.concept(BLANK))
 
-    # pixels
-
-    def _greys(self, places):
-        """Ink density 0..1, [n, 1, 64, 64]; colour pictures by their brightness."""
-        out = np.zeros((len(places), 64, 64), np.uint8)
-        for i, place in enumerate(places):
-            if place is not None:
-                colour, row = place
-                out[i] = 255 - (self.pictures.colour[row].mean(-1) if colour else self.pictures.grey[row])
-        return torch.from_numpy(out).float().div(255)[:, None]
-
-    def _paints(self, rng, draft, places, ink, among=None):
-        """What drawings are coloured in with, [n, 4, 64, 64] as coloured.paint has it: of all, or of those among them."""
-        out = torch.zeros(len(ink), 4, *ink.shape[2:])
-        for row, i in enumerate(range(len(places)) if among is None else np.flatnonzero(among)):
-            if draft.main[i] is None or places[i][0]:
-                continue
-            painted = coloured.paint(ink[row, 0].numpy(), draft.main[i], rng, draft.only_main[i])
-            if painted is not None:
-                out[row] = torch.from_numpy(painted)
-        return out
-
-    def _bend(self, rng, wobble):
-        """A smooth displacement, as an unsteady hand has it: wide and, weaker, narrow."""
-        count = len(wobble)
-        amount = np.abs(rng.normal(0, 0.035, (count, 1, 1, 1))) * wobble[:, None, None, None]
-        bend = 0
-        for share, knots in ((1, 5), (0.25, 11)):
-            field = torch.from_numpy((rng.normal(size=(count, 2, knots, knots)) * amount * share).astype(np.float32))
-            bend = bend + F.interpolate(field, size=(self.size, self.size), mode="bicubic", align_corners=True)
-        return bend.permute(0, 2, 3, 1)
-
-    def _warp(self, rng, pictures, turns, wobble):
-        grid = F.affine_grid(torch.from_numpy(turns), (len(turns), 1, self.size, self.size), align_corners=False)
-        return F.grid_sample(pictures, grid + self._bend(rng, wobble), align_corners=False)
-
-    def _paint(self, rng, draft, count):
-        scene = np.array([place is not None for place in draft.second])
-        ink = self._greys(draft.first)
-        paint = self._paints(rng, draft, draft.first, ink)
-        thicker = torch.from_numpy(np.where(rng.random(count) < 0.35, rng.random(count), 0).astype(np.float32))[
-            :, None, None, None
-        ]
-        ink = torch.lerp(ink, F.max_pool2d(ink, 3, 1, 1), thicker)
-        if scene.any():
-            ink[scene] = shrinkable(ink[scene])
-        ink, paint = self._warp(rng, torch.cat([ink, paint], 1), draft.turns, draft.wobble).split((1, 4), 1)
-        paper, pen, plain_pen = (
-            torch.from_numpy(v)[:, :, None, None] for v in (draft.paper, draft.ink, draft.plain_ink)
-        )
-        painted = coloured.over(paper, paint)
-        if scene.any():
-            second = self._greys([place for place in draft.second if place is not None])
-            paint = self._paints(rng, draft, draft.second, second, scene)
-            second = torch.cat([shrinkable(second), paint], 1)
-            more, paint = self._warp(rng, second, draft.second_turns[scene], draft.wobble[scene]).split((1, 4), 1)
-            ink[scene] = torch.maximum(ink[scene], more)
-            painted[scene] = coloured.over(painted[scene], paint)
-        pixels, plain = torch.lerp(painted, pen, ink), torch.lerp(torch.ones_like(painted), plain_pen, ink)
-        ready = np.array([place is not None and place[0] for place in draft.first]) & ~scene
-        if ready.any():
-            source = np.stack([self.pictures.colour[place[1]] for place, yes in zip(draft.first, ready) if yes])
-            source = 1 - torch.from_numpy(source).permute(0, 3, 1, 2).float().div(255)
-            source = 1 - self._warp(rng, source, draft.turns[ready], draft.wobble[ready])
-            pixels[ready], plain[ready] = source * paper[ready], source
-        for i, square in self._lost(rng, ~scene):
-            pixels[i][square], plain[i][square] = paper[i], 1
-        return pixels * 2 - 1, plain * 2 - 1
-
-    def _lost(self, rng, single):
-        """The squares that are lost, and of which pictures."""
-        for i in np.flatnonzero(single & (rng.random(len(single)) < LOST_SHARE)):
-            side = int(self.size * rng.uniform(*LOST_SIDE))
-            y, x = rng.integers(0, self.size - side, 2)
-            yield i, (slice(None), slice(y, y + side), slice(x, x + side))
-
     def make(self, number, count):
         rng = np.random.default_rng([self.seed, number])
         draft = self._choose(rng, count)
@@ -339,7 +264,7 @@ class Batches:
             [draft.text_concepts, np.array([lie[1:] for lie in draft.lies], np.int64).reshape(-1, 2)]
         )
         return Batch(
-            *self._paint(rng, draft, count),
+            *Painter(self.pictures, self.size, rng).paint(draft),
             texts,
             torch.from_numpy(draft.picture_concepts),
             torch.from_numpy(text_concepts),
@@ -347,41 +272,6 @@ class Batches:
             torch.from_numpy(draft.human),
             torch.from_numpy(~np.isin(text_concepts[:, 0], self.doodled_concepts)),
         )
-
-
-class Draft:
-    """What a batch will show, before any pixel is touched."""
-
-    def __init__(self, count):
-        self.first, self.second = [None] * count, [None] * count
-        self.text, self.bank, self.lies = [""] * count, [()] * count, []
-        self.picture_concepts, self.text_concepts = np.zeros((count, 2), np.int64), np.zeros((count, 2), np.int64)
-        self.ink, self.paper = np.zeros((count, 3), np.float32), np.ones((count, 3), np.float32)
-        self.plain_ink = np.zeros((count, 3), np.float32)  # of the pen, had nobody poured any paint
-        self.turns, self.second_turns = np.zeros((count, 2, 3), np.float32), np.zeros((count, 2, 3), np.float32)
-        self.upright, self.turned, self.human = (np.zeros(count, bool) for _ in range(3))
-        self.wobble = np.ones(count)
-        self.main = [None] * count  # the colour of most of what is coloured in; None of what is not
-        self.only_main = np.zeros(count, bool)
-
-    def about(self, i, text, concept, other=0, bank=None):
-        self.text[i], self.bank[i] = text, (bank,) if bank else ()
-        self.picture_concepts[i] = self.text_concepts[i] = (concept, other)
-
-    def lie(self, text, concept, other):
-        self.lies.append((text, concept, other))
-
-    def place(self, i, rng, scale, centre, second=False):
-        """Sets the map from the output square to the picture: turned a little, stretched, perhaps mirrored."""
-        angle, stretch = rng.normal(0, 0.11), np.exp(rng.normal(0, 0.08))
-        if self.turned[i]:
-            angle = rng.uniform(-np.pi, np.pi)
-        mirror = -1 if rng.random() < 0.5 and not self.upright[i] else 1
-        c, s = np.cos(angle) / scale, np.sin(angle) / scale
-        turn = np.array([[c * mirror / stretch, s * mirror / stretch], [-s * stretch, c * stretch]], np.float32)
-        target = self.second_turns if second else self.turns
-        target[i, :, :2] = turn
-        target[i, :, 2] = -turn @ np.array(centre, np.float32)
 
 
 def choice(rng, options):
@@ -392,9 +282,3 @@ def by_concept(families):
     """The families of each concept together, so that concepts weigh alike however many families each has."""
     concepts = sorted({concept for concept, _, _ in families.values()})
     return [[family for _, family in sorted(families.items()) if family[0] == concept] for concept in concepts]
-
-
-def shrinkable(ink):
-    """Blurred so that lines survive being drawn at half the size."""
-    half = (F.avg_pool2d(ink, 2) * 1.5).clamp(max=1)
-    return F.interpolate(half, scale_factor=2, mode="bilinear", align_corners=False)

@@ -8,6 +8,7 @@ from .captions import COLOURS
 LINE = 0.3  # so much ink is a line that paint does not cross
 GAP = 2  # pixels of 64: lines this far apart are as good as closed
 LEAST = 16  # pixels of 64 × 64: smaller areas are left alone
+REACH = 4  # pixels from the outside that a line is the drawing's outline
 MAIN_SHARE, LEFT_SHARE = 0.65, 0.12  # of the areas that get the drawing's main colour, and none
 
 
@@ -26,10 +27,21 @@ def on_paper(pictures, rng):
     return np.uint8(np.rint(rgb(pictures) * papers))
 
 
+def divided(ink):
+    """The areas that ink [h, w] of 0..1 divides a picture into, numbered, with a pixel more all round; and their number."""
+    lines = ndimage.binary_dilation(ink > LINE, iterations=GAP // 2)
+    return ndimage.label(np.pad(~lines, 1, constant_values=True))
+
+
+def outline(ink):
+    """Where lines of a drawing would be its outline, [h, w] of bool: within reach of what ink does not enclose."""
+    areas, _ = divided(ink)
+    return ndimage.binary_dilation(areas == areas[0, 0], iterations=REACH)[1:-1, 1:-1]
+
+
 def enclosed(ink):
     """The areas that ink [h, w] of 0..1 encloses, numbered from 1, and their number; they reach under their lines."""
-    lines = ndimage.binary_dilation(ink > LINE, iterations=GAP // 2)
-    areas, count = ndimage.label(np.pad(~lines, 1, constant_values=True))
+    areas, count = divided(ink)
     areas[areas == areas[0, 0]] = 0
     areas = areas[1:-1, 1:-1]
     sizes = np.bincount(areas.ravel(), minlength=count + 1)
@@ -95,11 +107,19 @@ def coloured_around(picture, rng):
     return poured(picture, paper(rng, dark=0), np.ones(3), rng, only_main=True)
 
 
-def poured(picture, outside, main, rng, only_main=False):
+def brushed(picture, rng):
+    """The same with no line round it: the outline has the main colour, and what is within keeps dark lines; None without."""
+    return poured(picture, np.ones(3), any_shade(rng), rng, lined=False)
+
+
+def poured(picture, outside, main, rng, only_main=False, lined=True):
     """Dark lines of a picture on paint: one colour outside, and what `paint` chooses in its areas; None without any."""
     ink = 1 - picture.mean(-1, dtype=np.float32) / 255
     painted = paint(ink, main, rng, only_main)
     if painted is None:
         return None
-    lines = picture.transpose(2, 0, 1) / 255
-    return np.uint8(np.rint(255 * over(outside[:, None, None], painted) * lines).transpose(1, 2, 0))
+    ground = over(outside[:, None, None], painted)
+    drawn = ground * picture.transpose(2, 0, 1) / 255
+    if not lined:
+        drawn = np.where(outline(ink), ground * (1 - ink) + main[:, None, None] * ink, drawn)
+    return np.uint8(np.rint(255 * drawn).transpose(1, 2, 0))

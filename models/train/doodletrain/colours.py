@@ -1,9 +1,9 @@
-"""`python3 -m doodletrain.colours --minutes 60`: teaches the image tower to see through paint and paper.
+"""`python3 -m doodletrain.colours --minutes 60`: teaches the image tower to see through paint, pens and paper.
 
 Teacher and pupil both start as the checkpoint's image tower (doodletrain.restore makes one of the shipped model). The
-teacher looks at a batch's drawings as lines on white, the pupil at the same drawings coloured in and on coloured paper, and
-learns to give the teacher's vectors: distillation (Hinton et al., "Distilling the knowledge in a neural network", 2015) into
-the same network. Whatever was learnt stays, since most of a batch is without colours, and the text tower is not touched.
+teacher looks at a batch's drawings as thin lines on white, the pupil at the same drawings coloured in, by a brush alone, with
+a thick pen and on coloured paper, and learns to give the teacher's vectors: distillation (Hinton et al., "Distilling the
+knowledge in a neural network", 2015) into the same network. Whatever was learnt stays, since most of a batch is without colours, and the text tower is not touched.
 Norms keep their statistics and nothing is dropped out, so that the pupil's first answers are the teacher's. Goes on from its
 checkpoint; the rate falls with the clock over all the time.
 """
@@ -51,7 +51,7 @@ class Lesson:
         keep(self.saved)
 
     def learn(self, rate):
-        """One step; how far pupil and teacher are apart (1 − cosine), where there is paint and where there is none."""
+        """One step; how far pupil and teacher are apart (1 − cosine), where they see other pictures and where they see the same."""
         for group in self.optimizer.param_groups:
             group["lr"] = rate
         batch = self.batches.make(self.step, self.batch)

@@ -6,7 +6,7 @@ import numpy as np
 
 from . import strokes
 from .captions import COLOURS
-from .coloured import coloured_in
+from .coloured import brushed, coloured_in
 from .doodles import divided, load
 from .frame import framed
 from .settings import SEED, WORK
@@ -37,13 +37,22 @@ def cached():
     return data["pictures"], data["words"], data["seen"]
 
 
-@functools.cache
 def cached_coloured():
     """(pictures [n,64,64,3], rows of cached() that they are): the test drawings that enclose something, coloured in."""
+    return painted(coloured_in)
+
+
+def cached_brushed():
+    """The same, painted with no line round them."""
+    return painted(brushed)
+
+
+@functools.cache
+def painted(way):
     rng = np.random.default_rng(SEED + 6)
-    coloured = [coloured_in(picture, rng) for picture in cached()[0]]
-    rows = [i for i, picture in enumerate(coloured) if picture is not None]
-    return np.array([coloured[i] for i in rows]), np.array(rows)
+    pictures = [way(picture, rng) for picture in cached()[0]]
+    rows = [i for i, picture in enumerate(pictures) if picture is not None]
+    return np.array([pictures[i] for i in rows]), np.array(rows)
 
 
 def compose(first, second, stacked, rng):

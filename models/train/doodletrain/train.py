@@ -26,7 +26,7 @@ from .names import categories, prompt
 from .pools import Pictures
 from .settings import CONTEXT, SEED, SIZE, WORK
 from .settle import settle, settling_pictures
-from .testset import cached, cached_coloured, cached_scenes
+from .testset import cached, cached_brushed, cached_coloured, cached_scenes
 from .tokenizer import Tokenizer
 from .towers import ImageTower, TextTower
 
@@ -146,8 +146,9 @@ def quick_look(image_tower, text_tower, tokenizer, side):
     images = embed(pictures)
     right = torch.tensor([every.index(word) for word in words])
     rank = ranks(images @ targets.t(), right)
-    coloured, rows = cached_coloured()
-    coloured_rank = ranks(embed(coloured) @ targets.t(), right[rows])
+    of_painted = {}
+    for way, (painted, rows) in (("coloured", cached_coloured()), ("brushed", cached_brushed())):
+        of_painted[way] = ranks(embed(painted) @ targets.t(), right[rows])
     scenes, said, _ = cached_scenes()
     descriptions = embed_texts(
         text_tower, tokenizer, [with_article(f"a {prompt(a)} {relation} a {prompt(b)}") for a, b, relation in said]
@@ -156,7 +157,7 @@ def quick_look(image_tower, text_tower, tokenizer, side):
     looks = {"scenes": round(float((near[:, :1] > near[:, 1:]).float().mean()), 4)}
     looks |= {
         f"{group}_top{k}": round(float((of < k).mean()), 4)
-        for group, of in (("plain", rank[rows]), ("coloured", coloured_rank))
+        for group, of in {"plain": rank[rows], **of_painted}.items()
         for k in (1, 5)
     }
     return looks | {

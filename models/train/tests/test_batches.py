@@ -5,8 +5,11 @@ import unittest
 from collections import defaultdict
 
 import numpy as np
+import torch
 
-from doodletrain.batches import LEAST_CONTRAST, Batches, Draft
+from doodletrain.batches import Batches
+from doodletrain.draft import LEAST_CONTRAST, Draft
+from doodletrain.painting import Painter, thickened
 
 
 def ring(side=64):
@@ -54,6 +57,22 @@ class TwiceTheSame(unittest.TestCase):
     def test_neither_goes_beyond_its_range(self):
         for pixels in (self.batch.pixels, self.batch.plain):
             self.assertTrue(float(pixels.min()) >= -1 and float(pixels.max()) <= 1.0001)
+
+
+class Pens(unittest.TestCase):
+    def test_what_has_no_outline_has_one_of_its_paint_where_that_is_seen(self):
+        draft = Draft(3)
+        draft.main, draft.unlined[:2] = [np.array([0, 0.5, 0])] * 3, True
+        draft.paper[1] = (0, 0.5, 0.1)
+        layers = Painter(pictures(), 64, np.random.default_rng(3))._layers(draft, range(3), [(False, 0)] * 3)
+        self.assertEqual([bool(outline.any()) for outline in layers[:, 1]], [True, False, False])
+        self.assertTrue(all(float(paint[3, 32, 32]) == 1 for paint in layers[:, 2:]))
+
+    def test_some_pens_are_thicker_and_none_thinner(self):
+        ink = torch.from_numpy(1 - ring() / 255).float().expand(400, 1, 64, 64)
+        wider = thickened(ink, np.random.default_rng(3)).mean((1, 2, 3)) / ink[0].mean()
+        self.assertTrue(0.4 < float((wider == 1).float().mean()) < 0.7)
+        self.assertTrue(float(wider.min()) == 1 and 1.4 < float(wider.max()) < 2)
 
 
 class Paper(unittest.TestCase):

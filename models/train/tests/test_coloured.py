@@ -4,7 +4,7 @@ import unittest
 
 import numpy as np
 
-from doodletrain.coloured import all_coloured, all_papered, coloured_around, coloured_in, enclosed
+from doodletrain.coloured import all_coloured, all_papered, brushed, coloured_around, coloured_in, enclosed, outline
 
 
 def square(gap=0, side=64):
@@ -25,6 +25,19 @@ class Colouring(unittest.TestCase):
         self.assertTrue((painted[12, 12] == inside[0]).all())
         self.assertTrue((painted[:9] == 255).all() and (painted[:, :9] == 255).all())
         self.assertTrue((painted[10:12, 10:50] == 0).all())
+
+    def test_a_brush_alone_leaves_no_line_round_a_drawing_and_those_within(self):
+        picture = square()
+        picture[26:34, 29:31] = 0
+        painted = brushed(picture, np.random.default_rng(1))
+        self.assertTrue((painted[10:12, 10:50] == painted[10, 10]).all() and painted[10, 10].max() > 0)
+        self.assertTrue((painted[27:33, 29:31] == 0).all())
+        self.assertTrue((painted[:9] == 255).all())
+
+    def test_the_outline_is_near_what_lines_do_not_enclose(self):
+        ink = 1 - square().mean(-1) / 255
+        self.assertTrue(outline(ink)[10:12, 10:50].all())
+        self.assertFalse(outline(ink)[20:40, 20:40].any())
 
     def test_colour_poured_around_leaves_the_inside_white(self):
         painted = coloured_around(square(), np.random.default_rng(3))
