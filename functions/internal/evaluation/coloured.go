@@ -9,12 +9,14 @@ import (
 	"paint.wtf/functions/internal/sketch"
 )
 
-// Coloured is what the fill tool does to those drawings that enclose something.
+// Coloured is what the fill tool and other brushes do to those drawings that enclose something.
 type Coloured struct {
 	Plain   Painted // as they were
 	Inside  Painted // with what they enclose coloured in
 	Around  Painted // with a colour around them, and white in what they enclose
 	OnPaper Painted // on a canvas that was of some colour before
+	Brushed Painted // coloured in, and without a line round them
+	Thick   Painted // with a thick pen
 }
 
 // Painted is how well drawings fare that were painted in one way.
@@ -51,6 +53,8 @@ func (e *examiner) coloured(ctx context.Context, g *gallery, doodles []quickdraw
 		{"colours", colouredIn, &c.Inside},
 		{"around", colouredAround, &c.Around},
 		{"paper", func(d sketch.Drawing, r *rand.Rand) *image.NRGBA { return onPaper(d, r).Canvas() }, &c.OnPaper},
+		{"brush", brushed, &c.Brushed},
+		{"thick", func(d sketch.Drawing, r *rand.Rand) *image.NRGBA { return thick(d, r).Canvas() }, &c.Thick},
 	} {
 		painted, err := e.exhibit(ctx, g.candidates, shown, func(i int) *image.NRGBA {
 			return way.paint(placed(shown[i], "honest", at[i]), seeded(way.seed, at[i]))

@@ -11,48 +11,69 @@ import (
 
 // A player closes the gaps of a drawing before pouring paint into it, and leaves specks alone.
 const (
-	closedGap = 12 // pixels between lines that paint does not get through
-	leastArea = 250
-	mainShare = 2.0 / 3 // of the areas that get the drawing's main colour; the others get any
+	closedGap    = 12 // pixels between lines that paint does not get through
+	leastArea    = 250
+	outlineReach = 24      // pixels from the outside, with gaps closed, that a line is the drawing's outline
+	mainShare    = 2.0 / 3 // of the areas that get the drawing's main colour; the others get any
 )
 
 // areas number the pixels of the canvas that lines enclose from 1, row by row; 0 is everything else.
 type areas [drawing.Size * drawing.Size]int32
 
+// division is how lines divide the canvas.
+type division struct {
+	enclosed areas
+	count    int   // of them
+	outside  areas // 1 where lines do not keep a pixel from the edge of the canvas
+}
+
 // encloses tells whether a drawing's lines enclose anything to paint.
 func encloses(d sketch.Drawing) bool {
-	_, count := enclosedBy(coverage(d, closedGap))
-	return count > 0
+	return divided(coverage(d, closedGap)).count > 0
 }
 
 // colouredIn is the drawing with everything painted that its lines enclose.
 func colouredIn(d sketch.Drawing, r *rand.Rand) *image.NRGBA {
+	return poured(d, white, inTwoThirds(anyColour(r), r), d[0].Color)
+}
+
+// brushed is the same without a line round it, as a brush alone leaves it: the outline has the main colour.
+func brushed(d sketch.Drawing, r *rand.Rand) *image.NRGBA {
 	main := anyColour(r)
-	return poured(d, white, func() color.NRGBA {
-		if r.Float64() < mainShare {
-			return main
-		}
-		return anyColour(r)
-	})
+	return poured(d, white, inTwoThirds(main, r), main)
 }
 
 // colouredAround is the drawing with a colour around it that its pen is seen on; what its lines enclose stays white.
 func colouredAround(d sketch.Drawing, r *rand.Rand) *image.NRGBA {
-	return poured(d, paperFor(d, r), func() color.NRGBA { return white })
+	return poured(d, paperFor(d, r), func() color.NRGBA { return white }, d[0].Color)
 }
 
-// poured is the drawing with paint outside and, for each area that its lines enclose, inside.
-func poured(d sketch.Drawing, outside color.NRGBA, inside func() color.NRGBA) *image.NRGBA {
-	enclosed, count := enclosedBy(coverage(d, closedGap))
-	enclosed.grow(closedGap/2 + 2) // up to the lines, and a little under them
+// inTwoThirds gives areas the main colour, or any.
+func inTwoThirds(main color.NRGBA, r *rand.Rand) func() color.NRGBA {
+	return func() color.NRGBA {
+		if r.Float64() < mainShare {
+			return main
+		}
+		return anyColour(r)
+	}
+}
+
+// poured is the drawing with its outline in a colour, and paint outside and, for each area that its lines enclose, inside.
+func poured(d sketch.Drawing, outside color.NRGBA, inside func() color.NRGBA, outline color.NRGBA) *image.NRGBA {
+	canvas := divided(coverage(d, closedGap))
+	canvas.enclosed.grow(closedGap/2 + 2) // up to the lines, and a little under them
+	canvas.outside.grow(outlineReach)
 	paints := []color.NRGBA{outside}
-	for range count {
+	for range canvas.count {
 		paints = append(paints, inside())
 	}
-	lines, ink := coverage(d, 0), d[0].Color
+	lines := coverage(d, 0)
 	out := image.NewNRGBA(image.Rect(0, 0, drawing.Size, drawing.Size))
-	for i, area := range enclosed {
-		paint := paints[area]
+	for i, area := range canvas.enclosed {
+		paint, ink := paints[area], d[0].Color
+		if canvas.outside[i] != 0 {
+			ink = outline
+		}
 		mix := func(below, above uint8) uint8 {
 			return uint8((int(below)*(255-int(lines[i])) + int(above)*int(lines[i]) + 127) / 255)
 		}
@@ -76,11 +97,11 @@ func coverage(d sketch.Drawing, wider float64) []uint8 {
 	return covered
 }
 
-// enclosedBy finds the areas that lines keep from the edge of the canvas, but for those that are too small.
-func enclosedBy(lines []uint8) (found *areas, count int) {
-	found = &areas{}
-	var seen [len(found)]bool
-	for start := range found {
+// divided finds the areas that lines keep from the edge of the canvas, but for those that are too small, and the others.
+func divided(lines []uint8) *division {
+	found := &division{}
+	var seen [len(found.enclosed)]bool
+	for start := range seen {
 		if seen[start] || lines[start] >= 128 {
 			continue
 		}
@@ -96,31 +117,42 @@ func enclosedBy(lines []uint8) (found *areas, count int) {
 				}
 			}
 		}
-		if atEdge || len(area) < leastArea {
-			continue
-		}
-		count++
-		for _, i := range area {
-			found[i] = int32(count)
+		switch {
+		case atEdge:
+			found.outside.number(area, 1)
+		case len(area) >= leastArea:
+			found.count++
+			found.enclosed.number(area, int32(found.count))
 		}
 	}
-	return found, count
+	return found
+}
+
+func (a *areas) number(pixels []int, area int32) {
+	for _, i := range pixels {
+		a[i] = area
+	}
 }
 
 // grow gives the pixels around each area to it, as many times as are said.
 func (a *areas) grow(times int) {
+	var rim []int
+	for i, area := range a {
+		if area != 0 {
+			rim = append(rim, i)
+		}
+	}
 	for range times {
-		before := *a
-		for i, area := range before {
-			if area == 0 || onEdge(i) {
-				continue
-			}
+		var taken []int
+		for _, i := range rim {
 			for _, to := range neighbours(i) {
-				if before[to] == 0 {
-					a[to] = area
+				if a[to] == 0 {
+					a[to] = a[i]
+					taken = append(taken, to)
 				}
 			}
 		}
+		rim = taken
 	}
 }
 

@@ -65,6 +65,23 @@ func TestPaintPouredAroundLeavesWhatLinesEncloseWhite(t *testing.T) {
 	}
 }
 
+// A square with a line through its middle that does not reach its sides: of what a brush alone leaves, only that line is a pen's.
+func TestABrushAloneLeavesNoLineRoundADrawing(t *testing.T) {
+	inner := sketch.Drawing{{Color: color.NRGBA{A: 255}, Width: 6, Points: []sketch.Point{{X: 170, Y: 200}, {X: 230, Y: 200}}}}
+	picture := brushed(sketch.Join(square(100, 100, 200, 0), inner), seeded("test", 1))
+	main := picture.NRGBAAt(100, 200)
+	if main == white || main == black {
+		t.Fatalf("the outline is %v", main)
+	}
+	for at, want := range map[image.Point]color.NRGBA{
+		image.Pt(200, 200): black, image.Pt(200, 100): main, image.Pt(298, 150): main, image.Pt(96, 200): white, image.Pt(104, 200): picture.NRGBAAt(150, 150),
+	} {
+		if got := picture.NRGBAAt(at.X, at.Y); got != want {
+			t.Errorf("%v is %v, not %v", at, got, want)
+		}
+	}
+}
+
 func TestAreasHaveColoursOfTheirOwn(t *testing.T) {
 	colours := map[color.NRGBA]bool{}
 	var many sketch.Drawing

@@ -71,6 +71,19 @@ func pen(r *rand.Rand) (ink color.NRGBA, width float64) {
 	return anyColour(r), width
 }
 
+// A thick pen is three times as wide.
+const thickLeast, thickMost = 3 * penLeast, 3 * penMost
+
+// thick is the drawing with one thick pen.
+func thick(d sketch.Drawing, r *rand.Rand) sketch.Drawing {
+	width, again := between(r, thickLeast, thickMost), make(sketch.Drawing, len(d))
+	for i, m := range d {
+		m.Width = width
+		again[i] = m
+	}
+	return again
+}
+
 func between(r *rand.Rand, least, most float64) float64 { return least + r.Float64()*(most-least) }
 
 // Drawings cover from a third of the canvas to nearly all of it.

@@ -1,6 +1,7 @@
 package evaluation
 
 import (
+	"slices"
 	"testing"
 
 	"paint.wtf/functions/internal/drawing"
@@ -64,6 +65,24 @@ func TestInkIsSeenOnColouredPaper(t *testing.T) {
 		}
 		if max(apart(paper.R, ink.R), apart(paper.G, ink.G), apart(paper.B, ink.B)) < leastContrast {
 			t.Errorf("seed %d: %v on %v", seed, ink, paper)
+		}
+	}
+}
+
+func TestAThickPenDrawsTheSameLines(t *testing.T) {
+	for i := range 100 {
+		usual := placed(doodle("cat", true), "test of pens", i)
+		again := thick(usual, seeded("test of pens", i))
+		for k, m := range again {
+			if m.Width < 12 || m.Width > 30 || m.Width != again[0].Width {
+				t.Fatalf("doodle %d: line %d is %.1f wide, the first %.1f", i, k, m.Width, again[0].Width)
+			}
+			if m.Color != usual[k].Color || !slices.Equal(m.Points, usual[k].Points) {
+				t.Fatalf("doodle %d: line %d is another", i, k)
+			}
+			if usual[k].Width > penMost {
+				t.Fatalf("doodle %d: line %d was changed itself", i, k)
+			}
 		}
 	}
 }

@@ -5,7 +5,7 @@ export const FIGURES = {
   writingBeatsMedian: 0.3,
   honestLosePoints: 1.5,
   /** The concept that the safety check finds least often, and the one it finds most often. */
-  nsfwFoundLeast: 55.1,
-  nsfwFoundMost: 97.3,
+  nsfwFoundLeast: 56.8,
+  nsfwFoundMost: 98,
   honestFlagged: 1.8,
 } as const;
