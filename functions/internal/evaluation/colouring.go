@@ -62,7 +62,10 @@ func inTwoThirds(main color.NRGBA, r *rand.Rand) func() color.NRGBA {
 func poured(d sketch.Drawing, outside color.NRGBA, inside func() color.NRGBA, outline color.NRGBA) *image.NRGBA {
 	canvas := divided(coverage(d, closedGap))
 	canvas.enclosed.grow(closedGap/2 + 2) // up to the lines, and a little under them
-	canvas.outside.grow(outlineReach)
+	ink := d[0].Color
+	if outline != ink {
+		canvas.outside.grow(outlineReach)
+	}
 	paints := []color.NRGBA{outside}
 	for range canvas.count {
 		paints = append(paints, inside())
@@ -70,14 +73,14 @@ func poured(d sketch.Drawing, outside color.NRGBA, inside func() color.NRGBA, ou
 	lines := coverage(d, 0)
 	out := image.NewNRGBA(image.Rect(0, 0, drawing.Size, drawing.Size))
 	for i, area := range canvas.enclosed {
-		paint, ink := paints[area], d[0].Color
+		paint, pen := paints[area], ink
 		if canvas.outside[i] != 0 {
-			ink = outline
+			pen = outline
 		}
 		mix := func(below, above uint8) uint8 {
 			return uint8((int(below)*(255-int(lines[i])) + int(above)*int(lines[i]) + 127) / 255)
 		}
-		out.Pix[4*i], out.Pix[4*i+1], out.Pix[4*i+2], out.Pix[4*i+3] = mix(paint.R, ink.R), mix(paint.G, ink.G), mix(paint.B, ink.B), 255
+		out.Pix[4*i], out.Pix[4*i+1], out.Pix[4*i+2], out.Pix[4*i+3] = mix(paint.R, pen.R), mix(paint.G, pen.G), mix(paint.B, pen.B), 255
 	}
 	return out
 }

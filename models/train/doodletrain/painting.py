@@ -69,16 +69,14 @@ class Painter:
         paper, pen, plain_pen, main = (
             torch.from_numpy(v)[:, :, None, None] for v in (draft.paper, draft.ink, draft.plain_ink, main)
         )
-        painted, pen = coloured.over(paper, paint), torch.lerp(pen, main, outline)
-        pixels = torch.lerp(painted, pen, ink)
+        pixels = drawn(paper, paint, torch.lerp(pen, main, outline), ink)
         if scene.any():
             at = np.flatnonzero(scene)
             layers = self._layers(draft, at, [draft.second[i] for i in at])
             layers[:, :1] = shrinkable(layers[:, :1])
             layers = self._warp(layers, draft.second_turns[scene], draft.wobble[scene])
             more, outline, paint = layers.split((1, 1, 4), 1)
-            pen = torch.lerp(torch.from_numpy(draft.ink)[scene, :, None, None], main[scene], outline)
-            pixels[scene] = torch.lerp(coloured.over(pixels[scene], paint), pen, more)
+            pixels[scene] = drawn(pixels[scene], paint, torch.lerp(pen[scene], main[scene], outline), more)
             thin[scene] = torch.maximum(thin[scene], more)
         plain = torch.lerp(torch.ones_like(pixels), plain_pen, thin)
         ready = np.array([place is not None and place[0] for place in draft.first]) & ~scene
@@ -97,6 +95,11 @@ class Painter:
             side = int(self.size * self.rng.uniform(*LOST_SIDE))
             y, x = self.rng.integers(0, self.size - side, 2)
             yield i, (slice(None), slice(y, y + side), slice(x, x + side))
+
+
+def drawn(ground, paint, pen, ink):
+    """Paint on a ground, and over it ink of a pen's colour."""
+    return torch.lerp(coloured.over(ground, paint), pen, ink)
 
 
 def thickened(ink, rng):

@@ -146,9 +146,9 @@ def quick_look(image_tower, text_tower, tokenizer, side):
     images = embed(pictures)
     right = torch.tensor([every.index(word) for word in words])
     rank = ranks(images @ targets.t(), right)
-    of_painted = {}
-    for way, (painted, rows) in (("coloured", cached_coloured()), ("brushed", cached_brushed())):
-        of_painted[way] = ranks(embed(painted) @ targets.t(), right[rows])
+    painted = {"coloured": cached_coloured(), "brushed": cached_brushed()}
+    of_painted = {way: ranks(embed(pictures) @ targets.t(), right[rows]) for way, (pictures, rows) in painted.items()}
+    enclosing = painted["coloured"][1]
     scenes, said, _ = cached_scenes()
     descriptions = embed_texts(
         text_tower, tokenizer, [with_article(f"a {prompt(a)} {relation} a {prompt(b)}") for a, b, relation in said]
@@ -157,7 +157,7 @@ def quick_look(image_tower, text_tower, tokenizer, side):
     looks = {"scenes": round(float((near[:, :1] > near[:, 1:]).float().mean()), 4)}
     looks |= {
         f"{group}_top{k}": round(float((of < k).mean()), 4)
-        for group, of in {"plain": rank[rows], **of_painted}.items()
+        for group, of in {"plain": rank[enclosing], **of_painted}.items()
         for k in (1, 5)
     }
     return looks | {
